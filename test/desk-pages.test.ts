@@ -84,6 +84,12 @@ describe("the list of articles", () => {
 		const draft = (await writer.ask<Entry>("GET", entryPath(draftId))).body;
 		expect(draft.tags).toEqual(["Nông thôn"]);
 		expect(draft.revision).not.toBe(saved.revision);
+		await sendForm(editor, list, [["action", "tag"], ["tag", "nông thôn"], ...ids]);
+		expect((await writer.ask<Entry>("GET", entryPath(draftId))).body.tags).toEqual(["Nông thôn"]);
+		for (const filter of ["tag=nong+thon", "year=11%2F2026"])
+			expect((await pageAt(editor, `${list}?${filter}`)).page.texts('p[role="status"]')).toEqual(["2 bài"]);
+		const ofMonth = await pageAt(editor, `${list}?year=11%2F2026`);
+		expect(ofMonth.page.attributes('input[name="year"]', "value")).toEqual(["11/2026"]);
 
 		const moved = await sendForm(editor, list, [
 			["action", "committee"],
@@ -299,7 +305,9 @@ describe("the page of people", () => {
 	const people = "/ban-lam-viec/nguoi-dung/";
 
 	test("invites people, assigns committees per role, resets passwords and removes accounts", async () => {
-		const desk = await TestDesk.open(new DeskFolder({ files: officeContent }));
+		const otherCommittee = "name: Ban Tổ chức\nkind: organisation\nlevel: province\n";
+		const files = { ...officeContent, "committees/ban-to-chuc.yml": otherCommittee };
+		const desk = await TestDesk.open(new DeskFolder({ files }));
 		await desk.desk.firstBuild;
 		const admin = await desk.signIn("Dung", grants("administrator"));
 		const an = await desk.signIn("An", grants("writer"));
@@ -356,6 +364,17 @@ describe("the page of people", () => {
 			["committee-editor", "ban-dan-van"],
 		]);
 		expect((await session()).roles).toEqual([{ role: "editor", committees: ["ban-dan-van"] }]);
+		for (const [name, committee] of [
+			["mot", "ban-dan-van"],
+			["hai", "ban-to-chuc"],
+		]) {
+			const waiting = articleText([`title: Bài của ${committee}`, `committee: ${committee}`]);
+			const { revision } = (await save(an, `2026/11/20-${name}`, waiting)).body;
+			await lead(an, `2026/11/20-${name}`, "review", revision);
+		}
+		expect((await pageAt(ba, start)).page.texts(".desk-part:first-child .desk-title")).toEqual([
+			"Bài của ban-dan-van",
+		]);
 		const reset = await sendForm(admin, `${people}${id}/`, [["lam", "lien-ket"]]);
 		const again = new URL(reset.page.texts(".desk-link")[0] ?? "").searchParams.get("ma") ?? "";
 		const other = "một câu khác hẳn";

@@ -41,7 +41,7 @@ export type EntrySort = "date" | "-date" | "title" | "-title" | "changed" | "-ch
 
 /** What a list is narrowed to. Every given filter must match. */
 export interface EntryFilter {
-	/** Words to search for, with or without accents. Without words, the sort decides the order. */
+	/** Words to search for, with or without accents. The best come first, unless a sort is asked for. */
 	readonly q?: string;
 	readonly state?: EntryState | "scheduled" | "withdrawn" | "pending";
 	readonly committee?: string;

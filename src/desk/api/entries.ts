@@ -61,7 +61,11 @@ const querySchema = z.object({
 	tag: z.string().max(200).optional(),
 	year: z
 		.string()
-		.regex(/^\d{4}(?:-\d{2})?$/)
+		// As people write a month: 11/2026.
+		.transform((period) =>
+			period.trim().replace(/^(\d{1,2})\/(\d{4})$/, (_, month, year) => `${year}-${month.padStart(2, "0")}`),
+		)
+		.pipe(z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/))
 		.optional(),
 	owner: z.string().max(100).optional(),
 	sort: z.enum(sorts).optional(),

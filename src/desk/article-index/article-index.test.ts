@@ -39,7 +39,9 @@ const spellings = readSpellingGroups([...rewritings, ["XDĐ", "xây dựng Đả
 
 function ids(index: EntryIndex, { q = "", ...query }: Partial<IndexQuery> & { q?: string }): string[] {
 	const sought = readSought(q, spellings);
-	return index.find({ sort: "-date", limit: 50, sought, ...query }).entries.map(({ id }) => id);
+	return index
+		.find({ ...(!sought && { sort: "-date" }), limit: 50, sought, ...query })
+		.entries.map(({ id }) => id);
 }
 
 const articles: readonly (readonly [string, Written])[] = [
@@ -76,6 +78,16 @@ describe("a search", () => {
 		["***", []],
 	])("for “%s” ranks the best article first", (q, expected) => {
 		expect(ids(sample(), { q })).toEqual(expected);
+	});
+
+	test("is sorted by what is asked for", () => {
+		const sorts = (["-date", "date", "title"] as const).map((sort) => ids(sample(), { q: "khéo", sort }));
+		const [a, b, c] = ["2026/11/20-a", "2026/11/20-b", "2026/11/20-c"];
+		expect(sorts).toEqual([
+			[c, b, a],
+			[a, b, c],
+			[a, c, b],
+		]);
 	});
 
 	test("finds an article by its newest text only", () => {

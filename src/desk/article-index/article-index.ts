@@ -1,6 +1,7 @@
 import type { SoughtPart, SoughtText } from "../../search/lists/sought-text.ts";
 import { analyse } from "../../text/analyse.ts";
 import { compareVietnamese, spellingKey } from "../../text/index.ts";
+import type { EntrySort } from "../listed-entry.ts";
 import { entryStates } from "../revisions/states.ts";
 import { documentWords, referenceWord } from "./document-words.ts";
 import type { EntryIndex, EntryStatus, IndexedEntry, IndexPage, IndexQuery } from "./entry-index.ts";
@@ -250,7 +251,9 @@ export class ArticleIndex implements EntryIndex {
 
 	find(query: IndexQuery): IndexPage {
 		const fits = this.#filter(query);
-		const documents = query.sought ? this.#search(query.sought, fits) : this.#sorted(query, fits);
+		const found = query.sought && this.#search(query.sought, fits);
+		const documents =
+			found && query.sort === undefined ? found : this.#sorted(query.sort ?? "title", withinOf(found, fits));
 		const from = this.#placeOf(query.cursor, documents);
 		const shown = documents.subarray(from, from + query.limit);
 		const last = shown.at(-1);
@@ -400,7 +403,7 @@ export class ArticleIndex implements EntryIndex {
 		return key;
 	}
 
-	#sorted({ sort }: IndexQuery, fits: (document: number) => boolean): Uint32Array {
+	#sorted(sort: EntrySort, fits: (document: number) => boolean): Uint32Array {
 		const isDown = sort.startsWith("-");
 		const by = isDown ? sort.slice(1) : sort;
 		if (by === "changed") return this.#byChange(fits, isDown);
@@ -517,6 +520,16 @@ export class ArticleIndex implements EntryIndex {
 			}
 		}
 	}
+}
+
+/** A filter for those of the found documents; all that fit if nothing was sought. */
+function withinOf(
+	found: Uint32Array | undefined,
+	fits: (document: number) => boolean,
+): (document: number) => boolean {
+	if (!found) return fits;
+	const known = new Set(found);
+	return (document) => known.has(document);
 }
 
 /** Least score of a word in the title. */

@@ -22,11 +22,12 @@ export interface IndexedEntry {
 }
 
 export interface IndexQuery extends Omit<EntryFilter, "q"> {
-	/** The understandings of what was typed; the first that finds something counts. Without, the sort decides. */
+	/** The understandings of what was typed; the first that finds something counts. */
 	readonly sought?: readonly SoughtText[] | undefined;
 	/** Key of a tag's name (`spellingKey`). */
 	readonly tag?: string;
-	readonly sort: EntrySort;
+	/** @default the best first where words are sought; else by title */
+	readonly sort?: EntrySort | undefined;
 	readonly limit: number;
 	/** Milliseconds since 1970. What is dated later is scheduled, also if it was written in Git. @default nothing is */
 	readonly now?: number;

@@ -46,7 +46,7 @@ export class SmallIndex implements EntryIndex {
 	find(query: IndexQuery): IndexPage {
 		const fitting = [...this.#items.values()].filter(({ entry }) => fits(entry, query));
 		const found = soughtAmong(fitting, ({ words }) => words, query.sought).map(({ entry }) => entry);
-		found.sort(comparisonOf(query.sort, this.#compareTitles));
+		found.sort(comparisonOf(query.sort ?? "title", this.#compareTitles));
 		const from = query.cursor === undefined ? 0 : Number(query.cursor) || 0;
 		const entries = found.slice(from, from + query.limit);
 		const next = from + entries.length;

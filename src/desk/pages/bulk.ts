@@ -1,6 +1,6 @@
 /** One action for several articles. Each is handled separately: a refusal for one does not stop the others. */
 import { readDocument, type WritableFields, writeDocument } from "../../content/index.ts";
-import { formatNumber } from "../../text/index.ts";
+import { formatNumber, spellingKey } from "../../text/index.ts";
 import type { Desk } from "../api/context.ts";
 import { Refusal } from "../api/refuse.ts";
 import { strings as apiStrings } from "../api/strings.ts";
@@ -83,8 +83,9 @@ function changedText(text: string, action: "tag" | "committee", value: string): 
 	if (value === "" || !read.document) return undefined;
 	const fields = read.document.fields as WritableFields;
 	const tags = Array.isArray(fields.tags) ? fields.tags : [];
+	const isTagged = tags.some((tag) => spellingKey(String(tag)) === spellingKey(value));
 	const changed =
-		action === "committee" ? { committee: value } : { tags: tags.includes(value) ? tags : [...tags, value] };
+		action === "committee" ? { committee: value } : { tags: isTagged ? tags : [...tags, value] };
 	return writeDocument({ ...fields, ...changed }, read.document.body);
 }
 

@@ -1,6 +1,14 @@
 /** The desk's own pages below `/ban-lam-viec/`. */
 import { type Context, Hono } from "hono";
-import { compareNames, compareVietnamese, formatNumber, monthOf, toVietnamMoment } from "../../text/index.ts";
+import {
+	compareNames,
+	compareVietnamese,
+	fold,
+	formatNumber,
+	monthOf,
+	spellingKey,
+	toVietnamMoment,
+} from "../../text/index.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { collectionOf, type Desk, entryOf } from "../api/context.ts";
 import { readQuery } from "../api/entries.ts";
@@ -37,6 +45,13 @@ export interface DeskPagesOptions {
 	readonly desk: Desk;
 	readonly accounts: Accounts | undefined;
 	readonly personOf: (headers: Headers) => Promise<Person | undefined>;
+}
+
+/** The tag that is meant by what was typed: one that is spelled so, or else the most used one that is found by it. */
+async function knownTag({ store }: Desk, typed: string): Promise<string> {
+	const found = await store.relations({ of: "tags", q: typed, limit: 200 });
+	const spelled = found.find(({ title }) => spellingKey(title) === spellingKey(typed));
+	return (spelled ?? found.find(({ title }) => fold(title) === fold(typed)) ?? found[0])?.title ?? typed;
 }
 
 /** Most entries of a month that the calendar shows. */
@@ -83,7 +98,8 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 	});
 
 	pages.get(sectionAddresses.articles, async (context) => {
-		const query = readQuery(context.req.query());
+		const asked = readQuery(context.req.query());
+		const query = asked.tag === undefined ? asked : { ...asked, tag: await knownTag(desk, asked.tag) };
 		const offered = (of: "committees" | "authors" | "tags", limit: number) => store.relations({ of, limit });
 		const [page, committees, authors, tags] = await Promise.all([
 			store.list("articles", query),

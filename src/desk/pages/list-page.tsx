@@ -142,16 +142,15 @@ function Filters({ person, query, choices }: Pick<ListPageProps, "person" | "que
 					{strings.year}
 					<input
 						name="year"
-						value={query.year ?? ""}
-						inputmode="numeric"
-						pattern="\d{4}(-\d{2})?"
+						value={writtenPeriod(query.year ?? "")}
+						pattern="(\d{1,2}/)?\d{4}|\d{4}-\d{2}"
 						title={strings.yearHint}
 					/>
 				</label>
 				<label>
 					{strings.sort}
 					<select name="sort">
-						{Object.entries(strings.sorts).map(([value, label]) => (
+						{sortsOf(query).map(([value, label]) => (
 							<option value={value} selected={query.sort === value}>
 								{label}
 							</option>
@@ -245,6 +244,18 @@ function Choice({ name, label, none, chosen, options }: ChoiceProps) {
 			</select>
 		</label>
 	);
+}
+
+/** The orders to choose from. The usual one has no name in the address: with words, it is the best first. */
+function sortsOf(query: EntryQuery): (readonly [value: string, label: string])[] {
+	const { "-date": newest, ...others } = strings.sorts;
+	const usual = query.q ? [["", strings.best] as const, ["-date", newest] as const] : [["", newest] as const];
+	return [...usual, ...Object.entries(others)];
+}
+
+/** "11/2026" of "2026-11". */
+function writtenPeriod(period: string): string {
+	return period.replace(/^(\d{4})-(\d{2})$/, "$2/$1");
 }
 
 /** Every name that a province has had, as old articles use them. */

@@ -89,8 +89,13 @@ function named(store: DeskStore, build: BuildState | undefined): NamedBuild | un
 /** What this person should do next: revise, approve or publish. What waits longest is first. */
 async function waitingFor(store: DeskStore, person: Person): Promise<readonly EntrySummary[]> {
 	const has = (role: Role) => person.roles.some((grant) => grant.role === role);
+	const decides = (entry: EntrySummary, ...wanted: readonly Role[]) =>
+		person.roles.some(
+			({ role, committees }) =>
+				wanted.includes(role) && (committees === "all" || committees.includes(entry.committee ?? "")),
+		);
 	const wanted = async (state: "review" | "approved" | "writing") =>
-		(await store.list("articles", { state, sort: "changed", limit: 50 })).entries;
+		(await store.list("articles", { state, sort: "changed", limit: 200 })).entries;
 	const found: EntrySummary[] = [];
 	if (has("writer")) {
 		const own = await wanted("writing");
@@ -98,11 +103,17 @@ async function waitingFor(store: DeskStore, person: Person): Promise<readonly En
 	}
 	if (has("editor") || has("publisher")) {
 		found.push(
-			...(await wanted("review")).filter(({ owner }) => owner?.id !== person.id || has("publisher")),
+			...(await wanted("review")).filter(
+				(entry) => decides(entry, "publisher") || (entry.owner?.id !== person.id && decides(entry, "editor")),
+			),
 		);
 	}
 	if (has("publisher")) {
-		found.push(...(await wanted("approved")).filter(({ scheduledFor }) => scheduledFor === undefined));
+		found.push(
+			...(await wanted("approved")).filter(
+				(entry) => entry.scheduledFor === undefined && decides(entry, "publisher"),
+			),
+		);
 	}
 	return found;
 }
@@ -174,7 +185,12 @@ export function StartPage({ data, person, local }: StartPageProps) {
 						<Count value={pending} label={strings.pending} />
 					</dl>
 					<p>
-						<a href={`${deskPath}nhuan-but.csv?thang=${month}`}>{strings.royalties}</a>
+						{strings.royalties}{" "}
+						{[monthOf(addDays(`${month}-01`, -1)), month].map((each) => (
+							<>
+								<a href={`${deskPath}nhuan-but.csv?thang=${each}`}>{strings.ofMonth(each)}</a>{" "}
+							</>
+						))}
 					</p>
 				</section>
 			</div>

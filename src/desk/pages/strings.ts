@@ -116,7 +116,9 @@ export const entryStrings = {
 		nothingToday: "Hôm nay chưa có bài nào.",
 		indexing: (done: string, total: string) => `Đang đọc kho bài: ${done}/${total}. Danh sách còn thiếu.`,
 		remote: (name: string, waiting: string) => `Chưa gửi sang “${name}”: ${waiting} lần đăng.`,
-		royalties: "Bảng nhuận bút tháng này (CSV)",
+		royalties: "Bảng nhuận bút (CSV):",
+		/** @param month `2026-11` */
+		ofMonth: (month: string) => `tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,
 	},
 	list: {
 		title: "Bài viết",
@@ -132,10 +134,11 @@ export const entryStrings = {
 		anyAuthor: "Mọi tác giả",
 		tag: "Từ khóa",
 		year: "Năm hoặc tháng",
-		yearHint: "2026, hoặc 2026-11",
+		yearHint: "2026, hoặc 11/2026",
 		mine: "Chỉ bài tôi đang viết",
 		ofOne: "Chỉ bài của một người",
 		sort: "Thứ tự",
+		best: "Khớp nhất trước",
 		sorts: {
 			"-date": "Mới đăng trước",
 			"-changed": "Mới sửa trước",

@@ -28,7 +28,7 @@ export async function choicesFor(
 	if (query.of === "tags") return tagChoices(desk, query.q ?? "", sought).slice(0, limit);
 	const { entries } = desk.indexes[query.of].find({
 		sought,
-		sort: query.of === "articles" ? "-date" : "title",
+		sort: sought ? undefined : query.of === "articles" ? "-date" : "title",
 		limit: query.of === "committees" ? 500 : limit,
 	});
 	const fitting = entries.filter(

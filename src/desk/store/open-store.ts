@@ -127,12 +127,13 @@ class GitStore implements DeskStore {
 
 	async list(collection: Collection, query: EntryQuery = {}): Promise<EntryPage> {
 		const { q = "", tag, limit = entriesPerPage, sort, ...others } = query;
+		const sought = readSought(q, await portalSpellings(this.#desk));
 		const page = this.#desk.indexes[collection].find({
 			...others,
-			sought: readSought(q, await portalSpellings(this.#desk)),
+			sought,
 			...(tag !== undefined && { tag: spellingKey(tag) }),
 			now: this.#desk.now(),
-			sort: sort ?? (collection === "articles" ? "-date" : "title"),
+			sort: sort ?? (sought ? undefined : collection === "articles" ? "-date" : "title"),
 			limit: Math.max(1, Math.min(limit, mostEntriesPerPage)),
 		});
 		return { ...page, entries: page.entries.flatMap(({ id }) => this.summary(collection, id) ?? []) };
