@@ -47,9 +47,9 @@ export function articleOfDocument(document: WordDocument, name: string): Omit<Im
 	if (titled) taken.add(titled.block);
 
 	const start = titled ? blocks.indexOf(titled.block) + 1 : 0;
-	const head = blocks.slice(start, start + headParagraphs);
 	// Notes follow the text.
 	const text = blocks.filter((block) => isTable(block) || block.note === undefined);
+	const head = text.slice(start, start + headParagraphs);
 	const tail = text.slice(Math.max(start, text.length - tailParagraphs));
 	const date = dateIn([...blocks.slice(0, start), ...head, ...tail], taken) ?? document.properties.created;
 	const isDatedByFile = date !== undefined && date === document.properties.created;
