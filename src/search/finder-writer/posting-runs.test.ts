@@ -5,13 +5,18 @@ import { expect, test } from "vitest";
 import { recordSize } from "./posting-records.ts";
 import { PostingRuns } from "./posting-runs.ts";
 
-test.each([1_000_000, 100_000, 3000])(
-	"returns records by hash, then in their order, with room in memory for %d numbers",
-	(mostInMemory) => {
+test.each([
+	[150_000, 1_000_000],
+	[150_000, 100_000],
+	[150_000, 3000],
+	[20_000, 1_000_000],
+])(
+	"returns %d records by hash, then in their order, with room in memory for %d numbers",
+	(count, mostInMemory) => {
 		const directory = mkdtempSync(join(tmpdir(), "posting-runs-"));
 		const runs = new PostingRuns(join(directory, "runs.tmp"), mostInMemory);
 		const hashOf = (place: number) => Math.imul(place % 5000, 0x9e3779b1) >>> 0;
-		const places = Array.from({ length: 150_000 }, (_, place) => place);
+		const places = Array.from({ length: count }, (_, place) => place);
 		for (const place of places) runs.add(hashOf(place), place, 1, 2, 3);
 		const read: number[] = [];
 		for (const records of runs.sorted())

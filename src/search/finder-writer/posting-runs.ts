@@ -12,6 +12,8 @@ const partBits = 8;
 const usuallyInMemory = 4_000_000;
 /** The size of a part's buffer in numbers. */
 const chunkSize = recordSize << 9;
+/** The number of records up to which comparing them is faster than counting their digits. */
+const fewRecords = 500;
 
 interface Part {
 	/** Places of its full buffers in the room, in buffers. */
@@ -27,8 +29,12 @@ export class PostingRuns {
 	/** The buffers of all parts in one array, and the end of each one's data. */
 	#chunks = new Uint32Array(chunkSize << partBits);
 	readonly #ends = Uint32Array.from({ length: 2 ** partBits }, (_, part) => part * chunkSize);
-	/** Full buffers of all parts, one after the other. Allocated once, as freed pieces would leave memory in holes. */
-	#room: Uint32Array;
+	/**
+	 * Full buffers of all parts, one after the other. Allocated once, as freed pieces would leave memory in holes. Empty
+	 * until a buffer is full.
+	 */
+	#room = new Uint32Array(0);
+	readonly #roomSize: number;
 	/** How many buffers are in it. */
 	#inRoom = 0;
 	#descriptor: number | undefined;
@@ -38,7 +44,7 @@ export class PostingRuns {
 	/** @param file a temporary file for records that do not fit into memory; its folder must exist */
 	constructor(file: string, mostInMemory = usuallyInMemory) {
 		this.#file = file;
-		this.#room = new Uint32Array(chunkSize * Math.ceil(mostInMemory / chunkSize));
+		this.#roomSize = chunkSize * Math.ceil(mostInMemory / chunkSize);
 		for (let count = 0; count < 2 ** partBits; count++) this.#parts.push({ full: [], stretches: [] });
 	}
 
@@ -85,6 +91,7 @@ export class PostingRuns {
 	}
 
 	#endChunk(part: number): void {
+		if (this.#room.length === 0) this.#room = new Uint32Array(this.#roomSize);
 		this.#room.set(this.#chunkOf(part), this.#inRoom * chunkSize);
 		this.#parts[part]?.full.push(this.#inRoom++);
 		this.#ends[part] = part * chunkSize;
@@ -150,8 +157,22 @@ function readAll(descriptor: number, bytes: Uint8Array, position: number): void 
 	}
 }
 
-/** A radix sort by the bits below those of the part, in two passes. */
 function sortByHash(records: Uint32Array): Uint32Array {
+	return records.length > fewRecords * recordSize ? sortByDigits(records) : sortByComparing(records);
+}
+
+function sortByComparing(records: Uint32Array): Uint32Array {
+	const places = Array.from({ length: records.length / recordSize }, (_, record) => record * recordSize);
+	places.sort((one, other) => (records[one] ?? 0) - (records[other] ?? 0));
+	const sorted = new Uint32Array(records.length);
+	places.forEach((from, to) => {
+		sorted.set(records.subarray(from, from + recordSize), to * recordSize);
+	});
+	return sorted;
+}
+
+/** A radix sort by the bits below those of the part, in two passes. */
+function sortByDigits(records: Uint32Array): Uint32Array {
 	const count = records.length / recordSize;
 	const digitBits = (32 - partBits) / 2;
 	const mask = 2 ** digitBits - 1;
