@@ -119,7 +119,7 @@ export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 			return build(options, workers);
 		});
 	} finally {
-		workers.close();
+		await workers.close();
 		await lock.release();
 	}
 }

@@ -106,13 +106,12 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 			articles: own.map((entry) => finderArticle(context, entry)),
 		}));
 	}
-	progress.start(
-		strings.finderIndexing,
-		missing.reduce((sum, { count }) => sum + count, 0),
-	);
+	const articles = missing.reduce((sum, { count }) => sum + count, 0);
+	progress.start(strings.finderIndexing, articles);
 	await workers.run(
 		missing.map(({ task }) => () => ({ kind: "finder", segment: task() })) satisfies (() => Task)[],
 		(_, task) => progress.advance(missing[task]?.count),
+		{ articles },
 	);
 	progress.done();
 	const labels = finderLabels(context);

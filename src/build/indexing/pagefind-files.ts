@@ -58,10 +58,8 @@ export async function pagefindFiles(plan: Plan, options: IndexingOptions): Promi
 		bundles.push(bundle);
 		if (!(await cached.has(bundle))) missing.push({ directory: cached.pathOf(bundle), entries });
 	}
-	progress.start(
-		strings.archiveIndexing,
-		missing.reduce((sum, { entries }) => sum + entries.length, 0),
-	);
+	const articles = missing.reduce((sum, { entries }) => sum + entries.length, 0);
+	progress.start(strings.archiveIndexing, articles);
 	await workers.run(
 		missing.map(({ directory, entries }) => () => ({
 			kind: "pagefind",
@@ -72,6 +70,7 @@ export async function pagefindFiles(plan: Plan, options: IndexingOptions): Promi
 			},
 		})) satisfies (() => Task)[],
 		(_, task) => progress.advance(missing[task]?.entries.length),
+		{ articles },
 	);
 	progress.done();
 	await cached.removeOthers(bundles.map(({ name }) => name));

@@ -19,7 +19,7 @@ export async function readAhead(
 			documents.push(...read);
 			onRead(read.length);
 		},
-		1,
+		{ ahead: 1 },
 	);
 	return documents;
 }

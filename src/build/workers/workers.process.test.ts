@@ -23,5 +23,5 @@ test("if a task fails, running tasks are awaited and no more are started", async
 	await expect(workers.run(reading, take)).rejects.toThrow("not as it was wanted");
 	expect(given).toEqual([0, 1]);
 	expect(done).toEqual([1]);
-	workers.close();
+	await workers.close();
 });

@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { forkEntry } from "../../program/running-program.ts";
 import { OwnComponentError } from "../../site/components/replaceable.ts";
+import { endTasks, performTask } from "./perform-task.ts";
 import type { Task, TaskReply, TaskResults } from "./tasks.ts";
 
 type Result = TaskResults[Task["kind"]];
@@ -11,19 +12,32 @@ export interface Workers {
 	/**
 	 * Gives every task to the first free worker. A task is created only when its turn comes. If one fails, running tasks
 	 * are awaited and no more are started.
-	 *
-	 * @param ahead how many tasks are queued at each worker: 0 if tasks are long and differ in length, 1 if creating the
-	 * next task would keep a worker waiting
 	 */
 	run<Kind extends Task["kind"]>(
 		tasks: readonly (() => Extract<Task, { readonly kind: Kind }>)[],
 		onResult: (result: TaskResults[Kind], task: number) => void,
-		ahead?: 0 | 1,
+		options?: RunOptions,
 	): Promise<void>;
 	/** Starts the first process now, so that it has loaded the code for indexing when the first task comes. */
 	warmUp(): void;
-	close(): void;
+	/** Waits for tasks that this process is doing itself. */
+	close(): Promise<void>;
 }
+
+export interface RunOptions {
+	/**
+	 * How many tasks are queued at each worker: 0 if tasks are long and differ in length, 1 if creating the next task
+	 * would keep a worker waiting.
+	 *
+	 * @default 0
+	 */
+	readonly ahead?: 0 | 1;
+	/** How many articles are to be indexed. This process indexes a few itself: a worker would take longer to start. */
+	readonly articles?: number;
+}
+
+/** The number of articles from which a worker is worth its start. */
+const worthWorker = 50;
 
 /** A worker ended or failed at its task. */
 class WorkerError extends Error {}
@@ -73,12 +87,23 @@ class Worker {
  */
 export function createWorkers(count: number = availableParallelism()): Workers {
 	const workers: Worker[] = [];
+	/** What this process does itself. */
+	const own: Promise<void>[] = [];
 	return {
 		async run<Kind extends Task["kind"]>(
 			tasks: readonly (() => Extract<Task, { readonly kind: Kind }>)[],
 			onResult: (result: TaskResults[Kind], task: number) => void,
-			ahead: 0 | 1 = 0,
+			{ ahead = 0, articles = Number.POSITIVE_INFINITY }: RunOptions = {},
 		) {
+			if (articles < worthWorker && workers.length === 0) {
+				const doing = (async () => {
+					for (const [number, task] of tasks.entries()) {
+						onResult((await performTask(task())) as TaskResults[Kind], number);
+					}
+				})();
+				own.push(doing);
+				return doing;
+			}
 			const queue = tasks.entries();
 			const failures: unknown[] = [];
 			const work = async (slot: number) => {
@@ -98,8 +123,10 @@ export function createWorkers(count: number = availableParallelism()): Workers {
 			// If this fails, the first task fails too, and its error is reported.
 			workers[0].perform({ kind: "load" }).catch(() => {});
 		},
-		close() {
+		async close() {
 			for (const worker of workers) worker?.close();
+			await Promise.allSettled(own);
+			if (own.length > 0) await endTasks();
 		},
 	};
 }

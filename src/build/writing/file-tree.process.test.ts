@@ -16,7 +16,7 @@ test("workers link files into a tree and make their folders", async () => {
 	const workers = createWorkers(2);
 	const tasks = files.map((file) => () => ({ kind: "link" as const, links: { from, to, files: [file] } }));
 	await workers.run(tasks, () => {});
-	workers.close();
+	await workers.close();
 	for (const file of files) expect(statSync(join(to, file)).ino).toBe(statSync(join(from, file)).ino);
 });
 

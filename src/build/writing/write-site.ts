@@ -289,7 +289,7 @@ async function renderTargets(
 		await workers.run(
 			parts.map((part) => () => ({ kind: "render" as const, batch: batchOf(part) })),
 			keep,
-			1,
+			{ ahead: 1 },
 		);
 	}
 	progress.done();

@@ -7,6 +7,9 @@ import { toRecord } from "./record.ts";
 /** Pagefind's own user interfaces, which the portal does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
+/** How many bundles this process is writing. */
+let unfinished = 0;
+
 /**
  * Writes one Pagefind bundle. The same documents in the same order give the same bytes.
  *
@@ -19,6 +22,15 @@ export async function writeBundle(
 	directory: string,
 	onFile?: (path: string, content: Uint8Array) => void,
 ): Promise<void> {
+	unfinished++;
+	try {
+		await fillBundle(documents, directory, onFile);
+	} finally {
+		unfinished--;
+	}
+}
+
+async function fillBundle(...[documents, directory, onFile]: Parameters<typeof writeBundle>): Promise<void> {
 	const { index, errors } = await createIndex({ forceLanguage: "vi" });
 	if (!index) throw new Error(`Pagefind could not start: ${errors.join("; ")}`);
 	try {
@@ -41,7 +53,7 @@ export async function writeBundle(
 	}
 }
 
-/** Ends Pagefind's process. */
+/** Ends Pagefind's process, unless a bundle is being written. */
 export async function closePagefind(): Promise<void> {
-	await close();
+	if (unfinished === 0) await close();
 }
