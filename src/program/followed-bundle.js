@@ -53,6 +53,8 @@ import { hasSource, productFolder } from "./product-folder.js";
  * @property {readonly string[]} [copied] other files, and folders whose lists of files count, from the product's folder
  */
 
+/** @typedef {import("node:fs").Stats} Status */
+
 /** The files that affect every bundle. The lock file represents the packages. */
 const settings = ["package-lock.json", "tsconfig.json"];
 
@@ -129,7 +131,7 @@ async function makeBundle({ make, recipe }, home) {
 			const began = Date.now();
 			const record = await recordOf(await make(unfinished), unfinished, recipe);
 			// Somebody saved a file meanwhile: nobody knows which of its texts went in.
-			const isTorn = Object.keys(record.inputs).some((path) => changedAt(path) >= began);
+			const isTorn = Object.keys(record.inputs).some((path) => changedAt(statusOf(path)) >= began);
 			if (isTorn && attempt < 5) continue;
 			const folder = join(home, record.digest);
 			// Another process may have made the same bundle meanwhile, and run it by now.
@@ -256,7 +258,7 @@ function readStamps(file) {
 async function writeStamps(file, { digest, inputs }) {
 	const entries = Object.entries(inputs).map(([path, { sha256 }]) => [
 		path,
-		{ stamp: stampOf(path), sha256 },
+		{ stamp: stampOf(statusOf(path)), sha256 },
 	]);
 	/** @type {Stamps} */
 	const stamps = { digest, at: Date.now(), inputs: Object.fromEntries(entries) };
@@ -274,7 +276,8 @@ async function writeStamps(file, { digest, inputs }) {
 function sameInputs({ at, inputs }) {
 	let isTouched = false;
 	for (const [path, { stamp, sha256 }] of Object.entries(inputs)) {
-		if (stampOf(path) === stamp && changedAt(path) < at - unsettled) continue;
+		const status = statusOf(path);
+		if (stampOf(status) === stamp && changedAt(status) < at - unsettled) continue;
 		isTouched = true;
 		try {
 			if (digestOfInput(path) !== sha256) return "no";
@@ -285,15 +288,21 @@ function sameInputs({ at, inputs }) {
 	return isTouched ? "touched" : "yes";
 }
 
-/** @param {string} path */
-function stampOf(path) {
-	const status = statSync(join(productFolder, path), { throwIfNoEntry: false });
+/**
+ * @param {string} path
+ * @returns {Status | undefined}
+ */
+function statusOf(path) {
+	return statSync(join(productFolder, path), { throwIfNoEntry: false });
+}
+
+/** @param {Status | undefined} status */
+function stampOf(status) {
 	return status ? `${status.size} ${status.mtimeMs} ${status.ctimeMs} ${status.ino}` : "";
 }
 
-/** @param {string} path */
-function changedAt(path) {
-	const status = statSync(join(productFolder, path), { throwIfNoEntry: false });
+/** @param {Status | undefined} status */
+function changedAt(status) {
 	return status ? Math.max(status.mtimeMs, status.ctimeMs) : Number.POSITIVE_INFINITY;
 }
 

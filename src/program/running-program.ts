@@ -9,8 +9,15 @@ import { compiledProgram, type ProgramEntry } from "./program-bundle.js";
 /** Whether this module runs as part of the compiled program. Tests run the source. */
 const isCompiled = existsSync(`${import.meta.dirname}.json`);
 
-/** What the code of this process was compiled from. */
-export async function runningProgram(): Promise<BundleRecord> {
+let running: Promise<BundleRecord> | undefined;
+
+/** What the code of this process was compiled from. Looked up once, as a process keeps the code that it has loaded. */
+export function runningProgram(): Promise<BundleRecord> {
+	running ??= findRunning();
+	return running;
+}
+
+async function findRunning(): Promise<BundleRecord> {
 	return (isCompiled ? readyBundle(import.meta.dirname) : await compiledProgram()).record;
 }
 
