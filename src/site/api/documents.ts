@@ -74,7 +74,10 @@ export function renderApiIndex(view: ApiIndexView): string {
 	});
 }
 
-/** The schema of all documents. */
+let renderedSchema: string | undefined;
+
+/** The schema of all documents. Derived once, as it depends on code only and takes longer than most pages. */
 export function renderApiSchema(): string {
-	return `${JSON.stringify(apiSchema(), null, "\t")}\n`;
+	renderedSchema ??= `${JSON.stringify(apiSchema(), null, "\t")}\n`;
+	return renderedSchema;
 }
