@@ -91,7 +91,8 @@ function goTo(index: number): void {
 
 /**
  * J and K move down and up the queue; D approves, T rejects, a digit rejects for the reason with that number, X selects,
- * U undoes the last decision, and after it the one before.
+ * U undoes the last decision, and after it the one before. Decisions are about the selected comments, or about the
+ * current one if none is selected.
  */
 function moderate(event: KeyboardEvent): void {
 	const target = event.target as HTMLElement;
@@ -101,15 +102,18 @@ function moderate(event: KeyboardEvent): void {
 	const press = (selector: string, within: ParentNode | undefined) =>
 		within?.querySelector<HTMLElement>(selector)?.click();
 	const current = comments[Math.max(at, 0)];
-	const decide = (button: string, within: ParentNode | undefined = current) => {
+	const isAnySelected = queue?.querySelector("[name=id]:checked") != null;
+	const decide = (button: string, within: ParentNode | undefined) => {
 		sessionStorage.setItem(placeInQueue, String(Math.max(at, 0)));
 		press(button, within);
 	};
+	const decideAs = (decision: string) =>
+		isAnySelected && queue ? decide(`[value=${decision}]`, queue) : decide(`[name=${decision}]`, current);
 	const actions: Readonly<Record<string, () => void>> = {
 		j: () => goTo(Math.min(at + 1, comments.length - 1)),
 		k: () => goTo(Math.max(at - 1, 0)),
-		d: () => decide("[name=approve]"),
-		t: () => decide("[name=reject]"),
+		d: () => decideAs("approve"),
+		t: () => decideAs("reject"),
 		x: () => press("[name=id]", current),
 		u: () => decide("[data-undo] button", document),
 	};

@@ -135,12 +135,13 @@ function CommentGroup({ group, tab, titles, published, words }: GroupProps) {
 			</p>
 			{group.length > 1 && <p class="desk-facts">{strings.same(group.length)}</p>}
 			<p class="desk-comment-text">{text}</p>
-			{group.map(({ name, at, email }) => (
-				<p class="desk-facts">
-					{strings.by(name, shortMoment(toVietnamMoment(at)))}
-					{email && ` · ${strings.email(email)}`}
-				</p>
-			))}
+			<Senders comments={group.slice(0, sendersInSight)} />
+			{group.length > sendersInSight && (
+				<details>
+					<summary>{strings.moreSenders(group.length - sendersInSight)}</summary>
+					<Senders comments={group.slice(sendersInSight)} />
+				</details>
+			)}
 			{watched.length > 0 && <p class="desk-watched">{strings.watched(watched.join(", "))}</p>}
 			{decided !== null && (
 				<p class="desk-facts">
@@ -174,6 +175,22 @@ function CommentGroup({ group, tab, titles, published, words }: GroupProps) {
 				))}
 			</p>
 		</li>
+	);
+}
+
+/** Of a text that was sent many times. */
+const sendersInSight = 3;
+
+function Senders({ comments }: Pick<CommentsPageProps, "comments">) {
+	return (
+		<>
+			{comments.map(({ name, at, email }) => (
+				<p class="desk-facts">
+					{strings.by(name, shortMoment(toVietnamMoment(at)))}
+					{email && ` · ${strings.email(email)}`}
+				</p>
+			))}
+		</>
 	);
 }
 
