@@ -48,6 +48,7 @@ test("somebody who has turned on two-factor codes needs one to sign in, from the
 	expect((await pageAt(an, account)).text).toContain("Đang tắt");
 	const badCode = await sendForm(an, `${account}xac-nhan/`, [["code", "000000"]]);
 	expect(badCode.status).toBe(422);
+	expect(badCode.page.attributes("input[name]", "name")).toEqual(["code"]);
 	const visitor = new Visitor(desk, an.cookie);
 	const on = await visitor.send(`${account}xac-nhan/`, { code: codeOf(secret, Date.now()) });
 	expect(on.status).toBe(200);

@@ -56,11 +56,9 @@ export function addAccountPages(pages: Hono<PageEnv>, accounts: Accounts): void 
 			...client,
 			ip: person.id,
 		});
-		if (!answer.ok) {
-			return pageAnswer(<AccountPage person={person} isOn={false} fault={accountStrings.wrongCode} />, {
-				status: 422,
-			});
-		}
+		// The key in the app stays valid, so the code can be typed again.
+		if (!answer.ok)
+			return pageAnswer(<SetupPage person={person} fault={accountStrings.wrongCode} />, { status: 422 });
 		return pageAnswer(<AccountPage person={person} isOn done={strings.on} />, {
 			cookies: answer.headers.getSetCookie(),
 		});
@@ -102,27 +100,19 @@ function AccountPage({ person, isOn, fault, done }: AccountPageProps) {
 	);
 }
 
-function SetupPage({ person, setup }: { readonly person: Person; readonly setup: Setup }) {
-	const secret = new URL(setup.uri).searchParams.get("secret") ?? "";
+interface SetupPageProps {
+	readonly person: Person;
+	/** Absent after a wrong code, as it is shown only once. */
+	readonly setup?: Setup;
+	readonly fault?: string;
+}
+
+function SetupPage({ person, setup, fault }: SetupPageProps) {
 	return (
 		<Layout title={strings.codes} person={person}>
 			<h1>{strings.codes}</h1>
-			<p>{strings.scan}</p>
-			<div class="desk-qr" role="img" aria-label={strings.picture}>
-				{raw(renderSVG(setup.uri))}
-			</div>
-			<p>
-				{strings.secret} <code class="desk-link">{secret}</code>
-			</p>
-			<h2>{strings.backup}</h2>
-			<p>{strings.backupHint}</p>
-			<ul class="desk-codes">
-				{setup.backupCodes.map((code) => (
-					<li>
-						<code>{code}</code>
-					</li>
-				))}
-			</ul>
+			{fault !== undefined && <Notice kind="fault">{fault}</Notice>}
+			{setup && <Secrets setup={setup} />}
 			<form class="desk-form" method="post" action={`${address}xac-nhan/`}>
 				<label>
 					{strings.code}
@@ -133,5 +123,31 @@ function SetupPage({ person, setup }: { readonly person: Person; readonly setup:
 				</button>
 			</form>
 		</Layout>
+	);
+}
+
+function Secrets({ setup: { uri, backupCodes } }: { readonly setup: Setup }) {
+	return (
+		<>
+			<p>{strings.scan}</p>
+			<div class="desk-qr" role="img" aria-label={strings.picture}>
+				{raw(renderSVG(uri))}
+			</div>
+			<p>
+				<a href={uri}>{strings.onThisPhone}</a>
+			</p>
+			<p>
+				{strings.secret} <code class="desk-link">{new URL(uri).searchParams.get("secret")}</code>
+			</p>
+			<h2>{strings.backup}</h2>
+			<p>{strings.backupHint}</p>
+			<ul class="desk-codes">
+				{backupCodes.map((code) => (
+					<li>
+						<code>{code}</code>
+					</li>
+				))}
+			</ul>
+		</>
 	);
 }

@@ -294,6 +294,7 @@ export const accountPageStrings = {
 	off: "Đã tắt mã xác nhận.",
 	scan: "Mở ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator…) và quét hình này.",
 	picture: "Hình để ứng dụng xác thực quét",
+	onThisPhone: "Đang dùng chính điện thoại ấy? Mở trong ứng dụng xác thực",
 	secret: "Không quét được thì nhập khóa:",
 	backup: "Mã dự phòng",
 	backupHint: "Mỗi mã dùng được một lần khi không có điện thoại. Hãy chép ra giấy và cất kỹ.",
