@@ -266,6 +266,7 @@ export const strings = {
 
 	"month.total": "{count} bài trong tháng",
 	"month.description": "{count} bài của {month} trên {site}, xếp theo ngày.",
+	"month.more": "Xem cả {count} bài ngày {day}",
 	"month.jump": "Đến ngày trong tháng",
 	"month.empty": "Tháng này không có tin.",
 

@@ -302,7 +302,12 @@ export interface MonthView {
 	readonly calendar: CalendarView;
 	readonly total: number;
 	/** Newest day first. */
-	readonly days: readonly { readonly day: IsoDay; readonly headlines: readonly HeadlineView[] }[];
+	readonly days: readonly {
+		readonly day: IsoDay;
+		readonly headlines: readonly HeadlineView[];
+		/** How many articles the day has, where these are not all of them. */
+		readonly count?: number;
+	}[];
 }
 
 export interface YearView {

@@ -52,6 +52,7 @@ test.each(Object.entries(samplePages))("%s", async (kind, address) => {
 	if (kind.startsWith("search")) await answer(page);
 	await expectPictures(page, kind.startsWith("search"));
 	await expectToFit(page);
+	await expectWordsInLine(page);
 	expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
 	expect(foreign).toEqual([]);
 	if (kind === "search within the archive") await openFilters(page);
@@ -90,6 +91,7 @@ describe("of a portal without pictures and leads", () => {
 		const { page } = await openWindow(browser, { viewport: { width: 320, height: 740 } });
 		const answer = await page.goto(served.url + address);
 		expect(answer?.status()).toBe(address === plainPages["page that does not exist"] ? 404 : 200);
+		await expectWordsInLine(page);
 		expect(await faultsOf(page)).toEqual([]);
 		await expectLargeTextToFit(page);
 	});
@@ -134,6 +136,38 @@ async function expectToFit(page: Page): Promise<void> {
 		}));
 		expect(wide, `${width} px`).toEqual({ page: 0, parts: [] });
 	}
+}
+
+/** What typography keeps together stays in the line of its text, and no line ends within a number or a date. */
+async function expectWordsInLine(page: Page): Promise<void> {
+	const apart = await page.locator("span.whole").evaluateAll((spans) =>
+		spans
+			.filter((span) => {
+				const parent = span.parentElement;
+				const isAmongWords = [...(parent?.childNodes ?? [])].some((node) => node instanceof Text);
+				return isAmongWords && !["inline", "inline-block"].includes(getComputedStyle(span).display);
+			})
+			.map((span) => span.parentElement?.outerHTML),
+	);
+	expect(apart).toEqual([]);
+	const parted = await page.evaluate(() => {
+		const found: string[] = [];
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const range = document.createRange();
+		for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+			const parent = node.parentElement;
+			// Text for screen readers alone is clipped to one pixel.
+			if (!parent || parent.offsetWidth <= 1 || parent.closest("code, pre, script, style")) continue;
+			for (const { 0: number, index } of (node.textContent ?? "").matchAll(/\d[\d.,:/]*\d/g)) {
+				range.setStart(node, index);
+				range.setEnd(node, index + number.length);
+				const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+				if (tops.size > 1) found.push(`${number} in ${node.textContent}`);
+			}
+		}
+		return found;
+	});
+	expect(parted, "numbers and dates in two lines").toEqual([]);
 }
 
 async function expectLargeTextToFit(page: Page): Promise<void> {

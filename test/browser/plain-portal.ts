@@ -1,4 +1,7 @@
-/** A portal as after an import: no pictures, no leads, nothing featured, dates without times, titles in capitals. */
+/**
+ * A portal as after an import: no pictures, no leads, nothing featured, dates without times, titles in capitals. Names
+ * in its menu, foot, banner and keywords have document numbers and years.
+ */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -26,7 +29,7 @@ const body = `Sáng nay, hội nghị nghe báo cáo về 1.250 héc-ta lúa và
 Hội nghị thống nhất ba việc trong quý tới. Kết quả được niêm yết tại nhà văn hóa thôn theo Quyết định số 15/2019/QĐ-UBND.
 `;
 
-/** Writes its content folder: 45 articles, twenty of them on one day. */
+/** Writes its content folder: 46 articles, twenty of them on one day. */
 export function writePlainPortal(directory: string): void {
 	const write = (path: string, text: string) => {
 		mkdirSync(dirname(join(directory, path)), { recursive: true });
@@ -34,13 +37,15 @@ export function writePlainPortal(directory: string): void {
 	};
 	write(
 		"site.yml",
-		"name: Cổng thông tin điện tử Ban Vận động quần chúng xã Đông Sơn Thượng\ndescription: Tin của xã.\nurl: https://xa.example.vn\norganisation: Ban Vận động quần chúng\nfeatures:\n  offline: false\n",
+		"name: Cổng thông tin điện tử Ban Vận động quần chúng xã Đông Sơn Thượng\ndescription: Tin của xã.\nurl: https://xa.example.vn\norganisation: Ban Vận động quần chúng\nfeatures:\n  offline: false\nmenu:\n  - label: Nghị quyết 18-NQ/TW ở xã\n    link: /tin-moi/\n",
 	);
+	write("banners/dai-hoi.yml", "name: Chào mừng Đại hội Đảng bộ xã, nhiệm kỳ 2025 – 2030\nlink: /tin-moi/\n");
+	write("pages/noi-quy.md", "---\ntitle: Nội quy theo Quyết định 15/2019/QĐ-UBND\n---\nNội quy.\n");
 	write("authors/ban-bien-tap.yml", "name: Ban Biên tập\nkind: organisation\n");
 	const article = (path: string, title: string, date: string, more = "") =>
 		write(
 			`articles/${path}.md`,
-			`---\ntitle: ${title}\ndate: ${date}\nauthor: ban-bien-tap\ntags:\n  - Nông thôn mới\n${more}---\n${body}`,
+			`---\ntitle: ${title}\ndate: ${date}\nauthor: ban-bien-tap\ntags:\n  - Nông thôn mới\n  - Nghị quyết 18-NQ/TW ở xã\n${more}---\n${body}`,
 		);
 	for (let number = 1; number <= 44; number++) {
 		const day = number > 24 ? "2019-03-05" : `2018-${number > 12 ? "11" : "07"}-${10 + (number % 12)}`;
@@ -50,5 +55,6 @@ export function writePlainPortal(directory: string): void {
 				: `Hội nghị lần thứ ${number} về phong trào xây dựng nông thôn mới ở xã Đông Sơn Thượng`;
 		article(`${day.replaceAll("-", "/")}-bai-${number}`, title, day);
 	}
+	article("2019/10/12-bai-cuoi", "Bế mạc phong trào ở xã Đông Sơn Thượng", "2019-10-12");
 	article("2015/01/01-khong-ngay", "Truyền thống quê hương", "2015-01-01", "undated: true\n");
 }

@@ -1,4 +1,4 @@
-import { say, sayDayWithWeekday, sayMonth, sayMonthInSentence } from "../../../messages/index.ts";
+import { say, sayDay, sayDayWithWeekday, sayMonth, sayMonthInSentence } from "../../../messages/index.ts";
 import { archiveAddress, dateAddress, dayAddress } from "../../../model/addresses.ts";
 import type { IsoDay } from "../../../model/ids.ts";
 import { ArchiveSearchBox } from "../../components/archive-search-box.tsx";
@@ -75,12 +75,17 @@ export function MonthPage({ view, site }: PageProps<MonthView>) {
 function Days({ site, days }: SiteProps & Pick<MonthView, "days">) {
 	return (
 		<div class="month-page-days">
-			{days.map(({ day, headlines }) => (
+			{days.map(({ day, headlines, count }) => (
 				<section id={nameOf(day)}>
 					<h2>
 						<a href={dayAddress(day)}>{sayDayWithWeekday(site, day)}</a>
 					</h2>
 					<HeadlineList site={site} headlines={headlines} dates="time" />
+					{count !== undefined && (
+						<p class="section-more">
+							<a href={dayAddress(day)}>{say(site, "month.more", { count, day: sayDay(site, day) })}</a>
+						</p>
+					)}
 				</section>
 			))}
 		</div>

@@ -11,6 +11,12 @@ import { inputsOf, type Output, output } from "../../plan/output.ts";
 import { beginning, type Period } from "../../plan/periods.ts";
 import type { MonthView } from "../../views.ts";
 
+/** Of a month with more articles, each day has only its newest headlines. */
+const mostOfMonth = 150;
+/** A day with more headlines has only the newest of them. */
+const mostOfDay = 10;
+const shownOfDay = 8;
+
 /** The page of a month with articles. */
 export function monthPage(context: PlanContext, period: Period<string>): Output {
 	const { key: month, entries, previous, next } = period;
@@ -26,6 +32,13 @@ function monthView(context: PlanContext, { key: month, entries }: Period<string>
 	return {
 		calendar: calendarView(context, month),
 		total: shown.length,
-		days: [...days].map(([day, ofDay]) => ({ day, headlines: ofDay.map(headline) })),
+		days: [...days].map(([day, ofDay]) => {
+			const isCut = shown.length > mostOfMonth && ofDay.length > mostOfDay;
+			return {
+				day,
+				headlines: (isCut ? ofDay.slice(0, shownOfDay) : ofDay).map(headline),
+				...(isCut && { count: ofDay.length }),
+			};
+		}),
 	};
 }
