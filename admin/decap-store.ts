@@ -11,10 +11,15 @@ export interface OpenDraft {
 	readonly id: string | undefined;
 	/** Empty until the entry is saved for the first time. */
 	readonly slug: string;
-	/** A new one for each form that Decap opens, even for the same entry. */
+	/** A new one for each form. A new entry keeps it when it is saved. */
 	readonly key: string;
+	/** Whether it has something that is not saved. */
 	readonly hasChanged: boolean;
 	readonly isSaving: boolean;
+	/** Whether it has been saved since it was opened. */
+	readonly isSaved: boolean;
+	/** The values without what is not saved. */
+	readonly stored: unknown;
 	/** The form's values; the same object as long as nothing has changed. */
 	readonly data: ImmutableMap<string, unknown>;
 	/** Files that were added in the form and are not saved yet. */
@@ -40,6 +45,8 @@ export function openDraft(): OpenDraft | undefined {
 		key: String(draft.get("key")),
 		hasChanged: draft.get("hasChanged") === true,
 		isSaving: entry.get("isPersisting") === true,
+		isSaved: draft.get("isSaved") === true,
+		stored: draft.get("stored"),
 		data,
 		addedFiles: addedFilesOf(entry),
 	};

@@ -21,14 +21,48 @@ declare module "decap-cms-lib-util" {
 }
 
 declare module "decap-cms-core/dist/esm/redux/index.js" {
-	interface DecapState {
+	export interface DecapState {
 		readonly entryDraft: import("immutable").Map<string, unknown>;
 	}
+
+	export interface DecapAction {
+		readonly type: string;
+		readonly payload?: {
+			readonly collection?: string;
+			readonly slug?: string;
+			readonly values?: Readonly<Record<string, unknown>>;
+		};
+	}
+
+	export type DecapReducer = (state: DecapState | undefined, action: DecapAction) => DecapState;
 
 	export const store: {
 		getState(): DecapState;
 		dispatch(action: object): void;
 		subscribe(callback: () => void): () => void;
+		replaceReducer(reducer: DecapReducer): void;
+	};
+}
+
+declare module "decap-cms-core/dist/esm/reducers/combinedReducer.js" {
+	import type { DecapReducer } from "decap-cms-core/dist/esm/redux/index.js";
+
+	export default function createRootReducer(): DecapReducer;
+}
+
+declare module "decap-cms-core/dist/esm/routing/history.js" {
+	export interface Place {
+		readonly pathname: string;
+	}
+
+	export type Move = "POP" | "PUSH" | "REPLACE";
+
+	/** Decap's hash history. */
+	export const history: {
+		readonly location: Place;
+		/** @param question false keeps the place */
+		block: (question: (place: Place, move: Move) => boolean) => () => void;
+		listen(listener: (place: Place, move: Move) => void): () => void;
 	};
 }
 

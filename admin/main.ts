@@ -17,6 +17,7 @@ import { showEntryBar } from "./desk/entry-bar.tsx";
 import { leadToDesk } from "./desk/lead-to-desk.ts";
 import { showHeader } from "./desk/show-header.ts";
 import { documentFormats } from "./document-formats.ts";
+import { keepForm } from "./keep-form.ts";
 import { leadToNewItem } from "./lead-to-new-item.ts";
 import { vi } from "./locale/vi.ts";
 import { openOtherBackend } from "./other-backends/open-other-backend.ts";
@@ -24,6 +25,7 @@ import { FocusControl } from "./pictures/focus-control.tsx";
 import { AttachmentControl, PictureControl } from "./pictures/picture-control.tsx";
 import { prepareForSaving } from "./pre-save.ts";
 import { showPreview } from "./preview/preview-pane.tsx";
+import { watchSaveButton } from "./save-button.ts";
 import { showFirstProblem } from "./show-first-problem.ts";
 import { keepUnsavedTexts } from "./unsaved/keep-unsaved-texts.ts";
 import "./editor.css";
@@ -70,10 +72,12 @@ if (other) {
 	document.body.classList.add("at-desk");
 	leadToDesk();
 	const session = await readSession();
+	keepForm();
 	keepUnsavedTexts(session?.person.id ?? "");
 	void showHeader();
 	showEntryBar();
 	showPreview();
+	watchSaveButton();
 }
 showFirstProblem();
 leadToNewItem();

@@ -153,6 +153,8 @@ export const strings = {
 		now: "Bản đang mở",
 		mine: "Bản chưa lưu",
 		label: "Bản chưa lưu",
+		leave:
+			"Rời trang này khi chưa lưu? Chữ chưa lưu được giữ trong trình duyệt này, lần sau mở mục này sẽ lấy lại được.",
 	},
 	text: {
 		length: (length: number, most: number) => `${length}/${most} ký tự`,

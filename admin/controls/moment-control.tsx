@@ -18,9 +18,8 @@ export function MomentControl(props: ControlProps<string>) {
 	const written = useRef(value);
 	const calendar = useRef<HTMLInputElement>(null);
 	useEffect(() => {
-		// A new document begins now.
-		if (value === "{{now}}" || (value === "" && field.get("default") === "{{now}}" && written.current === ""))
-			put(toVietnamMoment(Date.now()));
+		// A new item of a list begins now.
+		if (value === "{{now}}") put(toVietnamMoment(Date.now()));
 		else if (value !== written.current) {
 			written.current = value;
 			setParts(readMoment(String(value ?? "")));

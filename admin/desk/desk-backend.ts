@@ -1,5 +1,4 @@
 import { CURSOR_COMPATIBILITY_SYMBOL, Cursor, EditorialWorkflowError } from "decap-cms-lib-util";
-import { fromJS, is } from "immutable";
 import { dump } from "js-yaml";
 import {
 	apiPath,
@@ -13,10 +12,17 @@ import {
 	type StateAnswer,
 	type StateTarget,
 } from "../../src/desk/messages.ts";
-import { collections, fieldLabel, isCollectionName, newArticleFolder } from "../../src/editor/forms/index.ts";
+import {
+	collections,
+	fieldLabel,
+	isCollectionName,
+	newArticleFolder,
+	type Values,
+} from "../../src/editor/forms/index.ts";
+import { differingFields } from "../differing-fields.ts";
 import { documentFormats } from "../document-formats.ts";
+import { showStored } from "../keep-form.ts";
 import { strings } from "../strings.ts";
-import { unsavedTexts } from "../unsaved/unsaved-texts.ts";
 import { askWhichText } from "./conflict-dialog.ts";
 import { askDesk, ConflictError, DeskError, entryPath, readSession } from "./desk-client.ts";
 import { withFields } from "./document-fields.ts";
@@ -55,6 +61,8 @@ export class DeskBackend {
 	readonly #saved = new WeakSet<File>();
 	/** What Decap has just asked for as a pending text; it asks for the published one next. */
 	readonly #looked = new Map<string, Entry | undefined>();
+	/** Saves after which Decap looks for the entry again. */
+	readonly #saves = new Map<string, SaveAnswer>();
 
 	isGitBackend() {
 		return false;
@@ -131,8 +139,13 @@ export class DeskBackend {
 
 	/** Undefined if there is none, which is no error: Decap asks whether the address of a new entry is free. */
 	async #find({ collection, id }: EntryKey): Promise<Entry | undefined> {
-		const entry = await askDesk<Entry | undefined>(`${entryPath(collection, id)}?optional=true`);
-		if (entry) openEntries.set(collection, id, entry);
+		const name = entryPath(collection, id);
+		const entry = await askDesk<Entry | undefined>(`${name}?optional=true`);
+		const saved = this.#saves.get(name);
+		this.#saves.delete(name);
+		if (!entry) return undefined;
+		// The form still shows what was saved, even if somebody else has saved since.
+		openEntries.set(collection, id, saved ? { ...entry, text: saved.text, revision: saved.revision } : entry);
 		return entry;
 	}
 
@@ -190,29 +203,36 @@ export class DeskBackend {
 		const { collection, id } = keyOfPath(file.path);
 		const folder = id.slice(id.lastIndexOf("/") + 1);
 		const named = file.raw.replaceAll(`${newArticleFolder}/`, `${folder}/`);
-		let text = named;
 		const files = entry.assets.flatMap(({ path, fileObj: file }) => {
-			if (!file || this.#saved.has(file)) return [];
+			if (!file) return [];
 			// A file that was added while a new article was saved for the first time has no folder yet.
 			return [{ path: path.replace(/^articles\/(?=[^/]+$)/, `articles/${id}/`), file }];
 		});
+		const added = files.filter(({ file }) => !this.#saved.has(file));
 		const save = async () => {
-			const sent = await sendFiles(named, files);
-			text = sent.text;
-			return await this.#save({ collection, id }, text, sent.assets, newEntry);
+			// The form may still name saved files as they were called before the server converted them.
+			const { text, assets } = await sendFiles(named, files);
+			const unsaved = assets.filter((_, at) => added.some((file) => file === files[at]));
+			return await this.#save({ collection, id }, text, unsaved, newEntry);
 		};
+		const base = openEntries.get(collection, id)?.revision;
 		const answer = await save().catch((error: unknown) => {
 			if (!(error instanceof DeskError) || error.status !== 410) throw error;
-			forgetSentFiles(files);
+			forgetSentFiles(added);
 			return save();
 		});
 		if (!answer) throw new DeskError(409, strings.conflict.notSaved);
-		for (const { fileObj } of entry.assets) if (fileObj) this.#saved.add(fileObj);
-		unsavedTexts.forget(collection, newEntry ? undefined : id);
-		openEntries.saved(collection, answer);
-		// The stored text differs from the form, so the form is reopened.
-		if (answer.id !== id || !isSameInForm(collection, named, answer.text))
+		for (const { file } of added) this.#saved.add(file);
+		if (answer.id !== id) {
+			openEntries.saved(collection, answer);
 			openEntries.reopen(collection, answer.id);
+			return;
+		}
+		const isShown = showStored(changesOfServer(collection, named, answer.text));
+		// What another person has changed, and the form does not show, is merged again with the next save.
+		const known = { ...answer, ...(answer.merged && !isShown && base && { revision: base }) };
+		openEntries.saved(collection, known);
+		this.#saves.set(entryPath(collection, id), known);
 	}
 
 	/**
@@ -286,12 +306,12 @@ function labelOf(collection: string, field: string): string {
 	return fieldLabel(collections[collection].schema, field.split("."));
 }
 
-/** Whether the form shows the same of two texts: quotation marks, comments and the order of fields do not count. */
-function isSameInForm(collection: string, one: string, other: string): boolean {
-	if (one === other) return true;
-	if (!isCollectionName(collection)) return false;
+/** The fields that a form shows otherwise once a text is stored, with their values. */
+function changesOfServer(collection: string, sent: string, stored: string): Record<string, unknown> {
+	if (sent === stored || !isCollectionName(collection)) return {};
 	const { fromFile } = documentFormats[collection];
-	return is(fromJS(fromFile(one)), fromJS(fromFile(other)));
+	const [before, after] = [fromFile(sent), fromFile(stored)] as [Values, Values];
+	return Object.fromEntries(differingFields(before, after).map((name) => [name, after[name]]));
 }
 
 /** A state that the form's buttons request; the server decides. */

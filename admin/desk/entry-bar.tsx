@@ -10,14 +10,15 @@ import {
 } from "../../src/desk/messages.ts";
 import { openDraft, watchDraft } from "../decap-store.ts";
 import { formatMomentShortly } from "../format-moment.ts";
+import { leaveFor, loadAgain } from "../leave-page.ts";
 import { strings } from "../strings.ts";
 import { unsavedTexts } from "../unsaved/unsaved-texts.ts";
 import { askReason } from "./ask-reason.ts";
 import { askDiscard, askRemoval } from "./ask-removal.ts";
 import { askDesk, entryPath, readSession } from "./desk-client.ts";
 import { listenToDesk } from "./desk-events.ts";
+import { deskListOf } from "./desk-list-of.ts";
 import { EntryPresence, type Place } from "./entry-presence.tsx";
-import { deskListOf } from "./lead-to-desk.ts";
 import { NextWaiting, rememberDecision } from "./next-waiting.tsx";
 import { openEntries } from "./open-entries.ts";
 import { ScheduleForm } from "./schedule-form.tsx";
@@ -56,7 +57,7 @@ function EntryBar() {
 			});
 			if (entry.state === "review") rememberDecision(place);
 			openEntries.changed(place.collection, place.id, answer);
-			location.reload();
+			loadAgain();
 		} catch (error) {
 			setMessage(error instanceof Error ? error.message : String(error));
 		}
@@ -71,8 +72,8 @@ function EntryBar() {
 			const base = openEntries.get(place.collection, place.id)?.revision;
 			await askDesk(path, { method: "DELETE", body: { base, ...(pendingOnly && { pendingOnly }) } });
 			unsavedTexts.forget(place.collection, place.id);
-			if (pendingOnly) location.reload();
-			else location.assign(deskListOf(`#/collections/${place.collection}`) ?? deskPath);
+			if (pendingOnly) loadAgain();
+			else leaveFor(deskListOf(`#/collections/${place.collection}`) ?? deskPath);
 		} catch (error) {
 			setMessage(error instanceof Error ? error.message : String(error));
 		}
@@ -91,7 +92,7 @@ function EntryBar() {
 				<p className="entry-bar-presence" role="status">
 					{hasChanged ? strings.entry.changedWhileWriting(changedBy) : strings.entry.changedBy(changedBy)}{" "}
 					{!hasChanged && (
-						<button type="button" onClick={() => location.reload()}>
+						<button type="button" onClick={loadAgain}>
 							{strings.entry.seeNew}
 						</button>
 					)}

@@ -1,31 +1,34 @@
+import { history } from "decap-cms-core/dist/esm/routing/history.js";
 import { deskPath } from "../../src/desk/messages.ts";
+import { openDraft } from "../decap-store.ts";
+import { leaveFor, loadAgain } from "../leave-page.ts";
 import { strings } from "../strings.ts";
+import { deskListOf } from "./desk-list-of.ts";
 import { askInDialog } from "./dialog.ts";
 
-/** Routes of Decap that are forms; all others are lists, which the desk replaces. */
-const forms = /^#\/(?:collections\/[^/]+\/(?:new|entries\/.)|edit\/)/;
-
 /**
- * The desk's page for a list of Decap: the start page, the list of articles with the searched words, or the page of all
- * other collections. Undefined for a form.
+ * Replaces Decap's lists by the desk's, and loads the page again for another form: Decap would show the fields of the
+ * one that is open. Back never leads to Decap's lists.
  */
-export function deskListOf(hash: string): string | undefined {
-	if (forms.test(hash)) return undefined;
-	const [, collection, words] =
-		/^#\/collections\/([^/]+)(?:\/search\/(.*))?/.exec(hash) ?? /^#\/search()\/(.*)/.exec(hash) ?? [];
-	if (collection === undefined) return deskPath;
-	if (collection !== "articles" && collection !== "") return `${deskPath}trang/`;
-	return `${deskPath}bai-viet/${words === undefined ? "" : `?q=${words}`}`;
-}
-
-/** Replaces Decap's lists by the desk's, now and whenever a form is left. Back never leads to Decap's. */
 export function leadToDesk(): void {
-	const leave = () => {
-		const address = deskListOf(location.hash);
-		if (address !== undefined) location.replace(address);
-	};
-	window.addEventListener("hashchange", leave);
-	leave();
+	let shown = history.location.pathname;
+	history.block((_place, move) => {
+		// Decap gives a new entry that was saved its address.
+		if (move === "REPLACE" || !openDraft()?.hasChanged || window.confirm(strings.unsaved.leave)) return true;
+		// The browser has gone back already.
+		window.history.replaceState(null, "", `#${shown}`);
+		return false;
+	});
+	// Decap asks another question, in which everything is lost, and none after the first save of a new entry.
+	history.block = () => () => {};
+	history.listen(({ pathname }, move) => {
+		const list = deskListOf(`#${pathname}`);
+		if (list !== undefined) leaveFor(list);
+		else if (move === "REPLACE") shown = pathname;
+		else if (pathname !== shown) loadAgain();
+	});
+	const list = deskListOf(location.hash);
+	if (list !== undefined) leaveFor(list);
 }
 
 /** An old link to an entry that is gone leads to the list of its kind. */

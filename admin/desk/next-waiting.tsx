@@ -32,18 +32,8 @@ export function NextWaiting({ place }: { readonly place: Place }) {
 		if (next) link.current?.focus({ preventScroll: true });
 	}, [next]);
 	if (!next) return null;
-	const hash = `#/collections/articles/entries/${next.entry.id}`;
 	return (
-		<a
-			ref={link}
-			href={hash}
-			onClick={(event) => {
-				event.preventDefault();
-				// Decap opens another entry of its list only in a page that is loaded again.
-				location.hash = hash;
-				location.reload();
-			}}
-		>
+		<a ref={link} href={`#/collections/articles/entries/${next.entry.id}`}>
 			{strings.entry.nextWaiting(next.entry.title, next.count)}
 		</a>
 	);

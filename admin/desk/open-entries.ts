@@ -1,5 +1,7 @@
 import type { Entry, SaveAnswer, StateAnswer } from "../../src/desk/messages.ts";
 
+import { loadAgain } from "../leave-page.ts";
+
 type Listener = () => void;
 
 /** The record of an entry that the form has open or has saved. */
@@ -53,11 +55,9 @@ export const openEntries = {
 	reopen(collection: string, id: string): void {
 		isReopening = true;
 		tellListeners();
-		// Decap asks whether unsaved changes may be left. They are kept, and offered again.
-		window.addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
 		setTimeout(() => {
-			location.hash = `#/collections/${collection}/entries/${id}`;
-			location.reload();
+			location.replace(`#/collections/${collection}/entries/${id}`);
+			loadAgain();
 		}, 300);
 	},
 	/** Calls back at each change; returns a function that stops it. */

@@ -105,7 +105,7 @@ export const vi = {
 			},
 		},
 		editor: {
-			onLeavePage: "Rời trang này? Những gì chưa lưu sẽ mất.",
+			onLeavePage: "Rời trang này khi chưa lưu?",
 			onUpdatingWithUnsavedChanges: "Còn thay đổi chưa lưu; hãy lưu trước khi đổi trạng thái.",
 			onPublishingNotReady: "Hãy chuyển trạng thái sang “Sẵn sàng” trước khi đăng.",
 			onPublishingWithUnsavedChanges: "Còn thay đổi chưa lưu; hãy lưu trước khi đăng.",

@@ -1,5 +1,5 @@
 import { fillForm, type OpenDraft, openDraft, watchDraft } from "../decap-store.ts";
-import { keepLateChanges } from "./keep-late-changes.ts";
+import { differingFields } from "../differing-fields.ts";
 import { offerUnsavedText } from "./offer-unsaved-text.ts";
 import { type UnsavedText, unsavedTexts } from "./unsaved-texts.ts";
 
@@ -12,7 +12,6 @@ const millisecondsBetween = 3000;
 export function keepUnsavedTexts(person: string): void {
 	unsavedTexts.belongTo(person);
 	let written: unknown;
-	let opened = "";
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	/** Offered, and neither accepted nor discarded yet. */
 	let undecided: UnsavedText | undefined;
@@ -22,7 +21,9 @@ export function keepUnsavedTexts(person: string): void {
 	const keep = (draft = openDraft()) => {
 		clearTimeout(timer);
 		timer = undefined;
-		if (!draft?.hasChanged || draft.data === written) return;
+		// A new entry that has just been saved gets its id in a moment.
+		const hasNoId = draft?.id === undefined && draft?.isSaved;
+		if (!draft?.hasChanged || hasNoId || draft.data === written) return;
 		written = draft.data;
 		const values = draft.data.toJS() as Record<string, unknown>;
 		const unsaved = { values, at: Date.now(), ...(undecided && { earlier: undecided }) };
@@ -32,7 +33,7 @@ export function keepUnsavedTexts(person: string): void {
 		close();
 		undecided = undefined;
 		if (!found) return;
-		const differing = differences(draft.data.toJS() as Record<string, unknown>, found.values);
+		const differing = differingFields(draft.data.toJS() as Record<string, unknown>, found.values);
 		if (differing.length === 0) {
 			offer(draft, found.earlier);
 			return;
@@ -61,40 +62,34 @@ export function keepUnsavedTexts(person: string): void {
 			},
 		});
 	};
+	/** The text of a form is saved. What was offered is another one. */
+	const forget = ({ collection, id }: OpenDraft) => {
+		written = undefined;
+		unsavedTexts.forget(collection, id);
+		if (!undecided) return;
+		unsavedTexts.keep(collection, id, undecided);
+		if (id !== undefined) return;
+		// The form is that of the saved entry from now on.
+		close();
+		undecided = undefined;
+	};
 	watchDraft(() => {
 		const draft = openDraft();
-		const key = draft ? `${draft.collection}/${draft.id ?? "new"}` : "";
-		if (key !== opened) {
+		if (draft && seen && draft.key === seen.key) {
+			if (draft.stored !== seen.stored) forget(seen);
+		} else if (draft || seen) {
 			// The form is gone, by an error perhaps, before the time to keep its text came.
 			if (seen) keep(seen);
-			opened = key;
 			close();
 			undecided = undefined;
 			if (draft) offer(draft, unsavedTexts.find(draft.collection, draft.id, Date.now()));
 		}
 		seen = draft;
-		// A save has deleted what was written.
 		if (!draft?.hasChanged) written = undefined;
 		if (draft?.hasChanged && draft.data !== written) timer ??= setTimeout(() => keep(), millisecondsBetween);
 	});
-	// Registered later, so that the watcher above sees first that a save has succeeded.
-	keepLateChanges();
 	window.addEventListener("pagehide", () => keep());
 	document.addEventListener("visibilitychange", () => {
 		if (document.visibilityState === "hidden") keep();
 	});
-}
-
-/** Names of fields that differ; fields that are empty on both sides do not. */
-function differences(
-	now: Readonly<Record<string, unknown>>,
-	before: Readonly<Record<string, unknown>>,
-): string[] {
-	const names = new Set([...Object.keys(now), ...Object.keys(before)]);
-	return [...names].filter((name) => comparable(now[name]) !== comparable(before[name]));
-}
-
-function comparable(value: unknown): string {
-	const isEmpty = value === undefined || value === null || value === "" || value === false;
-	return isEmpty || (Array.isArray(value) && value.length === 0) ? "" : JSON.stringify(value);
 }

@@ -150,6 +150,80 @@ describe("the editor at the desk", () => {
 		expect(pendingText("20-bai-tam")).toContain("# giờ phát\nauthor: [lan-anh]\nsummary: Sapo cũ. Thêm.\n");
 	});
 
+	test.each(["title", "summary", "body"])(
+		"keeps focus and every letter in the field %s while a new article is saved, once, by a double click",
+		async (field) => {
+			const { page, complaints } = await openEditor(browser, portal, "/collections/articles/new");
+			await bodyOf(page).waitFor();
+			await page.getByText("Chưa có gì để lưu").waitFor();
+			await input(page, "title").click();
+			await page.keyboard.type(`Bài gõ liền ô ${field}`);
+			await choose(page, "author", "do van nam", "Đỗ Văn Năm");
+			await bodyOf(page).click();
+			await page.keyboard.type("Đoạn");
+			await input(page, field).click();
+			await page.keyboard.press("Control+End");
+			await page.waitForTimeout(300);
+			await page.getByRole("button", { name: "Lưu", exact: true }).dblclick();
+			let typed = "";
+			do {
+				const word = ` ${typed.length}`;
+				await page.keyboard.type(word, { delay: 40 });
+				typed += word;
+			} while (page.url().endsWith("/new") || typed.length < 50);
+			await entryBar(page).getByText("Đang viết").waitFor();
+			await page.keyboard.type(" hết.");
+			await page.keyboard.press("Control+s");
+			await entryBar(page).getByRole("button", { name: "Gửi duyệt" }).waitFor();
+			const ids = portal.git("for-each-ref", "--format=%(refname)", "refs/desk/revisions/articles/");
+			const [ref = "", ...others] = ids.split("\n").filter((name) => name.includes(`bai-go-lien-o-${field}`));
+			expect(others).toEqual([]);
+			const entry = ref.replace("refs/desk/revisions/", "");
+			expect(portal.readPending(entry, `${entry}.md`)).toContain(`${typed} hết.`);
+			expect(complaints).toEqual([]);
+			await entryBar(page).getByRole("button", { name: "Xóa" }).press("Enter");
+			await page.getByRole("dialog").getByRole("button", { name: "Xóa" }).press("Enter");
+			await page.waitForURL("**/ban-lam-viec/bai-viet/");
+		},
+	);
+
+	test("shows the form of the address after Back and Forward, and asks once before a text that is not saved is left", async () => {
+		const { page } = await openArticle("20-bai-hai");
+		const questions: string[] = [];
+		page.on("dialog", (dialog) => {
+			questions.push(dialog.message());
+			void (questions.length === 1 ? dialog.dismiss() : dialog.accept());
+		});
+		const title = (text: string) => expect.poll(() => input(page, "title").inputValue()).toBe(text);
+		await page.evaluate(() => {
+			location.hash = "/collections/articles/entries/2026/11/20-bai-ba";
+		});
+		await title("Bài thứ ba");
+		await page.evaluate(() => {
+			location.hash = "/collections/articles/new";
+		});
+		await title("");
+		await page.goBack();
+		await title("Bài thứ ba");
+		await page.goForward();
+		await title("");
+		await page.goBack();
+		await title("Bài thứ ba");
+		await page.goBack();
+		await title("Bài thứ hai");
+		await page.goForward();
+		await title("Bài thứ ba");
+		await input(page, "summary").press("End");
+		await page.keyboard.type(" Chưa lưu.");
+		const back = page.locator('a[href$="#/collections/articles"]').first();
+		await back.click();
+		expect(questions).toEqual([expect.stringContaining("được giữ trong trình duyệt này")]);
+		await title("Bài thứ ba");
+		await back.click();
+		await page.waitForURL("**/ban-lam-viec/bai-viet/");
+		expect(questions.length).toBe(2);
+	});
+
 	test("shows both texts if two people changed one field, and loses neither", async () => {
 		const first = await openArticle("20-bai-hai");
 		const second = await openArticle("20-bai-hai");
@@ -178,7 +252,6 @@ describe("the editor at the desk", () => {
 		const loading = page.waitForRequest("**/media/do-van-nam.png");
 		await page.route("**/media/do-van-nam.png", () => {});
 		await page.goto(`${portal.origin}/admin/#/collections/authors/entries/do-van-nam`);
-		await page.reload();
 		await loading;
 		await input(page, "name").press("End");
 		await page.keyboard.type(" (Lào Cai)", { delay: 10 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deskListOf } from "./lead-to-desk.ts";
+import { deskListOf } from "./desk-list-of.ts";
 
 test.each([
 	["", "/ban-lam-viec/"],

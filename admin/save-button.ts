@@ -1,0 +1,45 @@
+import { openDraft, watchDraft } from "./decap-store.ts";
+
+/**
+ * The form's button "Lưu": Ctrl+S presses it, a press leaves the focus in the field that is being written, and a press
+ * during a save saves again afterwards.
+ */
+export function watchSaveButton(): void {
+	let isWanted = false;
+	document.addEventListener("mousedown", (event) => saveButtonOf(event) && event.preventDefault());
+	// Before Decap hears of it: it would send the form a second time, and a new entry would become two.
+	document.addEventListener(
+		"click",
+		(event) => {
+			if (!saveButtonOf(event) || !openDraft()?.isSaving) return;
+			event.stopPropagation();
+			isWanted = true;
+		},
+		{ capture: true },
+	);
+	document.addEventListener("keydown", (event) => {
+		if (
+			event.key.toLowerCase() !== "s" ||
+			!(event.ctrlKey || event.metaKey) ||
+			event.altKey ||
+			event.shiftKey
+		)
+			return;
+		event.preventDefault();
+		document.querySelector<HTMLElement>(saveButton)?.click();
+	});
+	watchDraft(() => {
+		const draft = openDraft();
+		const isSettled = !draft?.isSaving && !(draft?.isSaved && draft.id === undefined);
+		if (!isWanted || !isSettled) return;
+		isWanted = false;
+		// Once the button knows of the end of the save.
+		if (draft?.hasChanged) setTimeout(() => document.querySelector<HTMLElement>(saveButton)?.click());
+	});
+}
+
+const saveButton = '#nc-root [class*="SaveButton"]';
+
+function saveButtonOf({ target }: Event): Element | null {
+	return target instanceof Element ? target.closest(saveButton) : null;
+}
