@@ -58,6 +58,27 @@ describe.each([false, true])("a store, bare: %s", (isBare) => {
 		expect(folder.git("fsck", "--strict")).toBe("");
 	});
 
+	test("refuses a text that names a picture that is nowhere, but keeps one that did before", async () => {
+		const store = await new DeskFolder({ isBare }).open();
+		const entry = { collection: "articles" as const, id: newId };
+		const text = articleText(
+			["title: Mái ngói mới"],
+			"![Mái](22-mai-ngoi/mai.jpg)\n\n![Sân](/media/san.png)\n",
+		);
+		const refused = await store.save({ ...entry, text, base: null }, an);
+		expect(refused).toMatchObject({
+			kind: "refused",
+			message: expect.stringContaining("“mai.jpg”, “san.png”"),
+		});
+		const file = Buffer.from("mái");
+		const assets = { [`articles/${newId}/mai.jpg`]: file, "media/san.png": file };
+		const { revision } = saved(await store.save({ ...entry, text, base: null, assets }, an));
+		const later = text.replace("mới", "đỏ");
+		const gone = { "media/san.png": null };
+		const next = saved(await store.save({ ...entry, text: later, base: revision, assets: gone }, an));
+		saved(await store.save({ ...entry, text, base: next.revision }, an));
+	});
+
 	test("keeps the published text until a change is published", async () => {
 		const folder = new DeskFolder({ isBare });
 		const store = await folder.open();

@@ -1,4 +1,5 @@
 import { maxDocumentBytes } from "../../content/index.ts";
+import { factsOf } from "../article-index/facts.ts";
 import type { Person } from "../people.ts";
 import { type FieldConflict, keepUnedited, mergeDocuments } from "../revisions/merge-documents.ts";
 import type { RevisionRecord } from "../revisions/revision-record.ts";
@@ -91,7 +92,7 @@ async function store(
 	desk: DeskContext,
 	current: CurrentEntry,
 	{ text, isMerged }: MergedText,
-	{ onto, assets = {} }: SaveRequest,
+	{ onto, assets = {}, isExact }: Request,
 	person: Person,
 ): Promise<SaveResult | undefined> {
 	const { pending, published, path } = current;
@@ -114,6 +115,8 @@ async function store(
 			removed.delete(assetPath);
 		}
 	}
+	const missing = isExact ? [] : await missingFiles(desk, current, text, files);
+	if (missing.length > 0) return { kind: "refused", message: strings.missingFiles(missing) };
 	const title = desk.titleOf(path, text);
 	const message =
 		strings.commits.save(current.collection, title) + (isMerged ? `\n\n${strings.commits.merged}` : "");
@@ -130,6 +133,24 @@ async function store(
 	);
 	if (!(await putRevision(desk, current, revision, person, message))) return undefined;
 	return { kind: "saved", revision: revision.commit, state: revision.record.state, text, isMerged };
+}
+
+/** Names of the files that a text references, and the stored one does not, but that neither has. */
+async function missingFiles(
+	desk: DeskContext,
+	current: CurrentEntry,
+	text: string,
+	files: ReadonlyMap<string, string>,
+): Promise<string[]> {
+	const referencesOf = (of: string) => factsOf(current.path, Buffer.from(of)).references;
+	const known = new Set(referencesOf((current.pending ?? current.published)?.text ?? ""));
+	const missing: string[] = [];
+	for (const file of referencesOf(text)) {
+		if (known.has(file) || files.has(file) || !isAssetPath(current, file)) continue;
+		if ((await desk.branch.blobAt(file, current.tip)) === undefined)
+			missing.push(file.slice(file.lastIndexOf("/") + 1));
+	}
+	return missing;
 }
 
 /** Makes a commit the newest of its entry. @returns false if another process was faster */

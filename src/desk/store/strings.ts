@@ -46,6 +46,8 @@ export const strings = {
 	invalidId: "Tên tệp của mục này không hợp lệ. Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
 	invalidAsset: (path: string) =>
 		`Tệp “${path}” không được nhận: tệp phải nằm trong thư mục của bài hoặc media, và là ảnh, PDF hay tệp văn phòng.`,
+	missingFiles: (names: readonly string[]) =>
+		`Máy chủ không có ${names.map((name) => `“${name}”`).join(", ")}. Hãy chọn lại ảnh, tệp ấy, hoặc bỏ khỏi bài, rồi lưu lại.`,
 	tooLarge: "Văn bản quá dài để lưu.",
 	alreadyThere: "Mục này đã có trên trang. Không thể khôi phục đè lên.",
 	invalidMoment: "Giờ đăng không hợp lệ. Viết như 2026-11-22T08:30:00+07:00.",
