@@ -1,7 +1,10 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zipOf } from "../../test/support/zip-of.ts";
-import { attachmentExtensions, faultOfAttachment } from "./attachment-types.ts";
+import { attachmentExtensions, beginningLength, faultOfAttachment } from "./attachment-types.ts";
 import { strings } from "./strings.ts";
 
 function zipped(...names: string[]): string {
@@ -16,6 +19,21 @@ function openDocument(kind: string): string {
 
 function compoundFile(stream: string): string {
 	return `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${Buffer.from(stream, "utf16le").toString("latin1")}`;
+}
+
+let directory = "";
+beforeAll(async () => {
+	directory = await mkdtemp(join(tmpdir(), "attachments-"));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+/** What is wrong with a file's bytes, which must be the same where only its beginning is at hand. */
+async function faultOf(name: string, bytes: Buffer) {
+	const path = join(directory, "tep");
+	await writeFile(path, bytes);
+	const fault = await faultOfAttachment(name, { bytes });
+	expect(await faultOfAttachment(name, { bytes: bytes.subarray(0, beginningLength), path })).toEqual(fault);
+	return fault;
 }
 
 describe("faultOfAttachment", () => {
@@ -34,7 +52,7 @@ describe("faultOfAttachment", () => {
 		{ name: "so-lieu.csv", bytes: "a;b\n1;2\n" },
 		{ name: "anh.jpg", bytes: "\xff\xd8\xff\xe0" },
 	])("accepts $name as an attachment", async ({ name, bytes }) => {
-		expect(await faultOfAttachment(name, Buffer.from(bytes, "latin1"))).toBeUndefined();
+		expect(await faultOf(name, Buffer.from(bytes, "latin1"))).toBeUndefined();
 	});
 
 	test.each([
@@ -52,7 +70,7 @@ describe("faultOfAttachment", () => {
 		"khong-duoi",
 		"cong-van.pdf.html",
 	])("rejects %s", async (name) => {
-		expect(await faultOfAttachment(name, Buffer.from("%PDF-1.7"))).toEqual(
+		expect(await faultOf(name, Buffer.from("%PDF-1.7"))).toEqual(
 			strings.notAnAttachment(attachmentExtensions),
 		);
 	});
@@ -92,7 +110,7 @@ describe("faultOfAttachment", () => {
 			fault: strings.lfsPointer,
 		},
 	])("detects that $name is something else", async ({ name, bytes, fault }) => {
-		expect(await faultOfAttachment(name, Buffer.from(bytes, "latin1"))).toEqual(fault);
+		expect(await faultOf(name, Buffer.from(bytes, "latin1"))).toEqual(fault);
 	});
 
 	test("accepts no extension that is not in the list", async () => {
@@ -100,7 +118,7 @@ describe("faultOfAttachment", () => {
 			fc.asyncProperty(fc.string({ unit: "binary" }), fc.uint8Array(), async (extension, bytes) => {
 				fc.pre(!attachmentExtensions.includes(extension.toLowerCase()));
 				fc.pre(!/[./]/.test(extension));
-				expect(await faultOfAttachment(`a.${extension}`, Buffer.from(bytes))).toBeDefined();
+				expect(await faultOfAttachment(`a.${extension}`, { bytes: Buffer.from(bytes) })).toBeDefined();
 			}),
 		);
 	});

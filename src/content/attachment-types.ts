@@ -2,15 +2,24 @@
  * The types of files that may be attached to an article: documents, pictures, audio and archives, but nothing that can
  * run in a page.
  */
+import { readFile } from "node:fs/promises";
 import { officeFileOf } from "./office-file.ts";
 import { strings } from "./strings.ts";
+
+/** A file to be attached. */
+export interface AttachedFile {
+	/** All of its bytes, or its first {@link beginningLength} if it has a path. */
+	readonly bytes: Buffer;
+	/** Where the rest can be read: big archives need only their list of names. */
+	readonly path?: string;
+}
 
 interface AttachmentType {
 	readonly extensions: readonly string[];
 	/** Whether a file's first bytes, one character each, are those of the type. */
 	readonly begins: (beginning: string) => boolean;
-	/** Whether all of its bytes are those of the type. Absent if the first ones are enough. */
-	readonly isWholly?: (bytes: Buffer, extension: string) => boolean | Promise<boolean>;
+	/** Whether the file is wholly of the type. Absent if its first bytes are enough. */
+	readonly isWholly?: (file: AttachedFile, extension: string) => boolean | Promise<boolean>;
 }
 
 const startsWith =
@@ -61,30 +70,24 @@ export function isPdf(beginning: string): boolean {
 export const attachmentExtensions: readonly string[] = types.flatMap(({ extensions }) => extensions);
 
 /** How many bytes at the beginning of a file are inspected. */
-const beginningLength = 4096;
-
-/** How many bytes of a file tell its type. @param name as for {@link faultOfAttachment} */
-export function inspectedLength(name: string): number {
-	return typeOf(extensionOf(name))?.isWholly ? Number.POSITIVE_INFINITY : beginningLength;
-}
+export const beginningLength = 4096;
 
 /**
  * Why a file may not be attached; undefined if it may.
  *
  * @param name the file's name, whose extension tells the expected type
- * @param bytes at least its first {@link inspectedLength}
  */
 export async function faultOfAttachment(
 	name: string,
-	bytes: Buffer,
+	file: AttachedFile,
 ): Promise<{ readonly message: string; readonly remedy: string } | undefined> {
 	const extension = extensionOf(name);
 	const type = typeOf(extension);
 	if (!type) return strings.notAnAttachment(attachmentExtensions);
-	if (bytes.length === 0) return strings.emptyFile;
-	const beginning = bytes.toString("latin1", 0, beginningLength);
+	if (file.bytes.length === 0) return strings.emptyFile;
+	const beginning = file.bytes.toString("latin1", 0, beginningLength);
 	if (beginning.startsWith(lfsPointer)) return strings.lfsPointer;
-	const isType = type.begins(beginning) && (await (type.isWholly?.(bytes, extension) ?? true));
+	const isType = type.begins(beginning) && (await (type.isWholly?.(file, extension) ?? true));
 	return isType ? undefined : strings.otherType(extension.toUpperCase());
 }
 
@@ -106,15 +109,16 @@ function isText(beginning: string): boolean {
 }
 
 /** Old servers send a text without its type, so a browser may read tags in it. UTF-16 has a NUL beside each letter. */
-function hasNoMarkup(bytes: Buffer): boolean {
-	const text = bytes.toString("latin1").replaceAll("\0", "");
+async function hasNoMarkup({ bytes, path }: AttachedFile): Promise<boolean> {
+	const whole = path === undefined ? bytes : await readFile(path);
+	const text = whole.toString("latin1").replaceAll("\0", "");
 	return !/^\s*(?:(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)\s*)?<[!?/a-z]|<(?:!doctype|html|head|body|script|iframe|svg|object|embed)\b/i.test(
 		text,
 	);
 }
 
 /** Not an archive of other files, nor a file with macros. */
-async function isOfficeFile(bytes: Buffer, extension: string): Promise<boolean> {
-	const found = await officeFileOf(bytes);
+async function isOfficeFile(file: AttachedFile, extension: string): Promise<boolean> {
+	const found = await officeFileOf(file);
 	return found?.extension === extension && !found.hasMacros;
 }

@@ -1,6 +1,6 @@
 /** Files ⇄ model: reads and checks the content folder, renders Markdown, writes documents. */
 
-export { faultOfAttachment, inspectedLength, isPdf } from "./attachment-types.ts";
+export { beginningLength, faultOfAttachment, isPdf } from "./attachment-types.ts";
 export { isReservedPlace } from "./checks/site-addresses.ts";
 export { resolveContentPath } from "./content-files.ts";
 export { extendProvinces } from "./extend-provinces.ts";

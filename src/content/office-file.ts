@@ -1,5 +1,6 @@
 /** The type of an office file, by what it holds and never by its name. */
-import { fromBufferPromise, type ZipFile } from "yauzl";
+import { readFile } from "node:fs/promises";
+import { fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 
 export interface OfficeFile {
 	/** As its name should have it: `docx`. */
@@ -36,10 +37,21 @@ const zipSignature = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /** https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-cfb */
 const compoundSignature = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
-/** @returns undefined if it is something else, an archive of other files included */
-export async function officeFileOf(bytes: Buffer): Promise<OfficeFile | undefined> {
+/**
+ * @param file with its first bytes and where it is, or with all its bytes. Of an archive, only the list of names is read
+ *
+ * @returns undefined if it is something else, an archive of other files included
+ */
+export async function officeFileOf({
+	bytes,
+	path,
+}: {
+	readonly bytes: Buffer;
+	readonly path?: string;
+}): Promise<OfficeFile | undefined> {
 	if (bytes.subarray(0, 8).equals(compoundSignature)) {
-		const holds = (name: string) => bytes.includes(Buffer.from(name, "utf16le"));
+		const whole = path === undefined ? bytes : await readFile(path);
+		const holds = (name: string) => whole.includes(Buffer.from(name, "utf16le"));
 		const [extension] = streams.find(([, ...names]) => names.some(holds)) ?? [];
 		return extension === undefined ? undefined : { extension, hasMacros: holds("_VBA_PROJECT") };
 	}
@@ -50,18 +62,22 @@ export async function officeFileOf(bytes: Buffer): Promise<OfficeFile | undefine
 		const extension = openTypes[bytes.toString("latin1", 38, 38 + length)];
 		return extension === undefined ? undefined : { extension, hasMacros: false };
 	}
-	const names = await namesIn(bytes);
+	const names = await namesIn(path ?? bytes);
 	const [extension] = mainParts.find(([, part]) => names.some((name) => part.test(name))) ?? [];
 	if (extension === undefined || !names.includes("[Content_Types].xml")) return undefined;
 	return { extension, hasMacros: names.some((name) => name.endsWith("/vbaProject.bin")) };
 }
 
 /** Empty if it is not a readable archive. */
-async function namesIn(bytes: Buffer): Promise<readonly string[]> {
+async function namesIn(source: string | Buffer): Promise<readonly string[]> {
 	const names: string[] = [];
 	let archive: ZipFile | undefined;
 	try {
-		archive = await fromBufferPromise(bytes, { lazyEntries: true });
+		const options = { lazyEntries: true, autoClose: false };
+		archive =
+			typeof source === "string"
+				? await openPromise(source, options)
+				: await fromBufferPromise(source, options);
 		for await (const entry of archive.eachEntry()) {
 			names.push(entry.fileName);
 			if (names.length >= mostNames) break;

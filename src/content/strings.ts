@@ -245,6 +245,10 @@ export const strings = {
 		message: `có ký tự đã mất, bạn đọc sẽ thấy một ô trống (U+${code})`,
 		remedy: "gõ lại chữ ở chỗ này theo bản gốc",
 	}),
+	wrongEncoding: ({ before, after, encoding }: Record<"before" | "after" | "encoding", string>): Wording => ({
+		message: `chữ bị đọc sai mã (${encoding}), bạn đọc sẽ thấy nguyên như vậy: ${quoted(before)}`,
+		remedy: `gõ lại theo bản gốc; có lẽ là ${quoted(after)}`,
+	}),
 	controlCharacter: (code: string): Wording => ({
 		message: `có ký tự điều khiển không hiện ra (U+${code})`,
 		remedy: "xóa ký tự này; thường nó đến từ việc sao chép từ chương trình khác",
@@ -348,6 +352,11 @@ export const strings = {
 			"missing reference": {
 				message: `liên kết không thành liên kết, vì bài không có dòng [nhãn]: địa chỉ ấy: ${text}`,
 				remedy: "viết [chữ](địa chỉ), hoặc ![mô tả](tệp ảnh)",
+			},
+			"joined items": {
+				message: `dòng này không xuống dòng mà dính vào dòng trên, vì giữa hai dòng không có dòng trống: ${text}`,
+				remedy:
+					"viết dấu gạch nối và một khoảng trắng (- ) ở đầu mỗi dòng để thành danh sách, hoặc để một dòng trống ở giữa",
 			},
 			"open fence": {
 				message: `phần từ dòng ${text} tới hết bài sẽ hiện ra như mã lệnh, vì không có dòng đóng`,

@@ -58,7 +58,7 @@ export async function acceptedTypeOf(bytes: Uint8Array, name: string): Promise<F
 	if (type?.kind !== "attachment") return type;
 	const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	for (const extension of new Set([type.extension, ".rtf", ".zip"])) {
-		const fault = await faultOfAttachment(`tep${extension}`, content);
+		const fault = await faultOfAttachment(`tep${extension}`, { bytes: content });
 		if (!fault) return { kind: "attachment", extension };
 	}
 	return undefined;

@@ -33,7 +33,7 @@ export async function prepareAttachments(
 	for (const path of paths) {
 		const source = join(contentDirectory, path);
 		const bytes = await readFile(source);
-		const fault = await faultOfAttachment(path, bytes);
+		const fault = await faultOfAttachment(path, { bytes });
 		if (fault) {
 			faults.set(path, fault);
 			continue;

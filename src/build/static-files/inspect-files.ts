@@ -1,6 +1,6 @@
-import { open, readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { type FileFault, type FileList, faultOfAttachment, inspectedLength } from "../../content/index.ts";
+import { beginningLength, type FileFault, type FileList, faultOfAttachment } from "../../content/index.ts";
 import { inspectPictures } from "../../images/index.ts";
 import type { Progress } from "../../model/progress.ts";
 import { strings } from "../strings.ts";
@@ -19,23 +19,20 @@ export async function inspectFiles(
 	const faults = new Map<string, FileFault>(
 		await inspectPictures(pictures, { contentDirectory, cacheDirectory, onProgress }),
 	);
-	for (const path of attachments) {
-		const fault = await faultOfAttachment(
-			path,
-			await beginningOf(join(contentDirectory, path), inspectedLength(path)),
-		);
-		if (fault) faults.set(path, fault);
+	for (const name of attachments) {
+		const path = join(contentDirectory, name);
+		const fault = await faultOfAttachment(name, { path, bytes: await beginningOf(path) });
+		if (fault) faults.set(name, fault);
 		onProgress();
 	}
 	progress.done();
 	return faults;
 }
 
-async function beginningOf(path: string, length: number): Promise<Buffer> {
-	if (!Number.isFinite(length)) return await readFile(path);
+async function beginningOf(path: string): Promise<Buffer> {
 	const file = await open(path);
 	try {
-		const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(beginningLength), 0, beginningLength, 0);
 		return buffer.subarray(0, bytesRead);
 	} finally {
 		await file.close();

@@ -25,6 +25,7 @@ import { checkRelated } from "./related.ts";
 import { checkSchedules } from "./schedules.ts";
 import { checkTags } from "./tags.ts";
 import { checkTranslations } from "./translations.ts";
+import { warnOfWrongEncoding } from "./wrong-encoding.ts";
 
 /** For every file. */
 export const documentChecks: readonly DocumentCheck[] = [
@@ -35,7 +36,12 @@ export const documentChecks: readonly DocumentCheck[] = [
 /** For articles and pages. */
 export const textChecks: readonly TextCheck[] = [checkAnchors, checkEmptyBody, checkLostText, checkRawHtml];
 /** For articles and pages: what is worth a look. */
-export const textWarnings: readonly TextCheck[] = [warnOfLostCharacters, warnOfMarkupInFields, warnOfSigns];
+export const textWarnings: readonly TextCheck[] = [
+	warnOfLostCharacters,
+	warnOfMarkupInFields,
+	warnOfSigns,
+	warnOfWrongEncoding,
+];
 /** For everything together. */
 export const portalChecks: readonly PortalCheck[] = [
 	checkAddresses,

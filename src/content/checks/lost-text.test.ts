@@ -78,6 +78,8 @@ describe("text that readers would not see as intended", () => {
 		["## Một\n\n## Một\n\n[a](#muc-mot) [b](#muc-mot-2) [c](#)"],
 		["Viết \\](a b) và `](c d)`\n\n```\n[Nguồn]: x\n[a](b c)\n```"],
 		["**Một** hai **“ba”** bốn (**) và 2 ** 3"],
+		["– Một\n\n– Hai\\\n– Ba\n- Bốn\n\n```\nA\n– B\n```"],
+		["“TÊN XÃ”, 30°C ± 2, 5 × 3, «XÃ», Đặng Thái Mai®, Châu Âu"],
 		["!!! Khẩn: tăng 5%% rồi 6%, {ba}: [!] và `{{ x }}`"],
 	])("finds nothing in %j", async (body) => {
 		const { told, warned } = await read(body);
@@ -95,6 +97,15 @@ describe("text that readers would not see as intended", () => {
 	});
 
 	test.each([
+		["Các ý:\n– Một\n– Hai", "dính vào dòng trên, vì giữa hai dòng không có dòng trống: – Một"],
+		["— Anh đi đâu?\n— Ra đồng.", "— Ra đồng."],
+		["a) Một\nb) Hai", ": b) Hai"],
+		["• Một\n• Hai", ": • Hai"],
+		["I. Một\nII. Hai", ": II. Hai"],
+		["TÃ¬nh hÃ¬nh cá»§a tá»‰nh", "có lẽ là “Tình hình của tỉnh”"],
+		["Một\n\nTá»‰nh á»§y há»p", "UTF-8 giải mã nhầm"],
+		["T×nh h×nh s¶n xuÊt cña tØnh", "TCVN3"],
+		["Tình hình ở xã.\n\nNhaân daân xaõ Taân Laäp ñang thu hoaïch", "VNI"],
 		["** abc**", "dấu sao: ** abc**"],
 		["Ông **abc **đã nói", "“**abc** ”"],
 		["***Ghi chú:***Nội dung", "***Ghi chú:*** "],

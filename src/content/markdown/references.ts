@@ -70,7 +70,8 @@ export type MeantBySigns =
 	| "open fence"
 	| "renumbered"
 	| "quoted number"
-	| "unseen caption";
+	| "unseen caption"
+	| "joined items";
 
 const none: References = { pictures: [], links: [], html: [], anchors: new Set(), lost: [] };
 
@@ -109,7 +110,7 @@ const doubtfulMarks =
  * open fence, a number that begins a line, marks of other programs, and beginnings of lines that may be deeply nested.
  */
 const doubtfulLines =
-	/^ {0,3}#{2,7}[^#\s]|^ {0,3}#{7}|\S[^\S\n]*\n {0,3}(?:-+|=+)[ \t]*$|\)\[|\[\[|\]\[|\[\/[a-z]|\{[{%#.:]|\{\w+=|^:::|^!!!|\[!|\[TOC|%%|\^\[|==|^ {0,3}#{1,6}[ \t]*$|^[ \t>*+.)\d-]{25}|^[ \t]*(?:```|~~~)|^[ \t]*>\d|^[ \t>]*\d{1,9}[.)]\s/m;
+	/^ {0,3}#{2,7}[^#\s]|^ {0,3}#{7}|\S[^\S\n]*\n {0,3}(?:-+|=+)[ \t]*$|\)\[|\[\[|\]\[|\[\/[a-z]|\{[{%#.:]|\{\w+=|^:::|^!!!|\[!|\[TOC|%%|\^\[|==|^ {0,3}#{1,6}[ \t]*$|^[ \t>*+.)\d-]{25}|^[ \t]*(?:```|~~~)|^[ \t]*>\d|^[ \t>]*\d{1,9}[.)]\s|\S[^\S\n]*\n[ \t]*(?:[–—•●○▪■◦➢✓✔]|[a-zđ]\)|[IVX]{1,5}\.)[ \t]/m;
 const tableLine = /\|\s*:?-|-\s*\|/;
 
 /**
@@ -296,7 +297,7 @@ function lostInLine(block: Token, first: number): LostText[] {
 			return type.startsWith("em_") || type.startsWith("strong_") ? "" : apart;
 		})
 		.join("");
-	const lost = lostBlock(text, first);
+	const lost = [...lostBlock(text, first), ...joinedItems(block, first)];
 	if (
 		/\]\s*[([]|\[[\^[/!]|\*|__|~~|##|\)\[|\[(?:\w+ |TOC\])|\{[{%#.:]|\{\w+=|:::|!!!|%%|\^\[|==/.test(text)
 	) {
@@ -319,6 +320,22 @@ function lostInLine(block: Token, first: number): LostText[] {
 		lost.push({ kind: "signs", line: first, text: written, meant: "product" });
 	}
 	return lost;
+}
+
+/** How people begin the items of a list, apart from Markdown's own ways. */
+const itemSign = /^[ \t]*(?:[–—•●○▪■◦➢✓✔]|[a-zđ]\)|[IVX]{1,5}\.)[ \t]+\S/;
+
+/** Items on lines of their own, which Markdown joins to one paragraph. Only a block's first is reported. */
+function joinedItems({ children }: Token, first: number): LostText[] {
+	let line = first;
+	for (const [at, token] of (children ?? []).entries()) {
+		if (token.type !== "softbreak" && token.type !== "hardbreak") continue;
+		line += 1;
+		const next = children?.[at + 1]?.content ?? "";
+		if (token.type === "softbreak" && itemSign.test(next))
+			return [{ kind: "signs", line, text: shortened(next.trim()), meant: "joined items" }];
+	}
+	return [];
 }
 
 /** A table whose rows do not match is rendered as a paragraph with raw marks. */

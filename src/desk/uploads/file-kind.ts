@@ -20,7 +20,7 @@ export async function fileKindOf(bytes: Buffer): Promise<FileKind> {
 	}
 	if (ascii(bytes, 4, 8) === "ftyp") return pictureOfBox(bytes);
 	if (isPdf(ascii(bytes, 0, 1024))) return { kind: "attachment", extension: "pdf", type: "application/pdf" };
-	const office = await officeFileOf(bytes);
+	const office = await officeFileOf({ bytes });
 	const type = office && officeTypes[office.extension];
 	if (office?.hasMacros) return { kind: "refused", reason: "macros" };
 	if (type) return { kind: "attachment", extension: office.extension, type };
