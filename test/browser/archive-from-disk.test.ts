@@ -206,7 +206,18 @@ describe.each(names)("in %s", (name) => {
 			const visibility = (element: Element) => getComputedStyle(element).contentVisibility;
 			expect(await page.locator("article").first().evaluate(visibility)).toBe("visible");
 			expect(await page.locator(".offline-navigation").isVisible()).toBe(false);
+			await page.emulateMedia({ media: null });
 		}
+		// A text that almost fills its page gives its last line to what follows.
+		await page.evaluate(() => {
+			const text = "<p>Một dòng<br>".concat("và một dòng<br>".repeat(34), "dòng cuối.</p>");
+			document.body.innerHTML = `<div class="offline"><div class="offline-part"><h2 class="offline-day">Ngày</h2><article class="offline-article"><div class="article-page-body"><div class="prose">${text}</div></div></article></div></div>`;
+		});
+		expect(pagesOf(await page.pdf(paper[name]))).toBe(2);
+		await page.evaluate(() => {
+			document.querySelector<HTMLElement>(".offline")?.style.setProperty("--after-text", "0cm");
+		});
+		expect(pagesOf(await page.pdf(paper[name]))).toBe(1);
 		expect(complaints).toEqual([]);
 		await context.close();
 	});
