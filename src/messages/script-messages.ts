@@ -15,6 +15,7 @@ const speaking: ReadonlyMap<string, ScriptTexts> = new Map([
 	["enlarge.js", { name: "pictureMessages", keys: ["picture."] }],
 	["read-aloud.js", { name: "voiceMessages", keys: ["tools."] }],
 	["today.js", { name: "todayMessages", keys: ["date.", "monthName.", "weekday.", "lunar"] }],
+	["comments.js", { name: "commentMessages", keys: ["comments.fresh"] }],
 	["keep.js", { name: "keptMessages", keys: ["kept.", "date.", "monthName."] }],
 	["suggest.js", { name: "suggestionMessages", keys: ["suggestions."] }],
 ]);

@@ -112,6 +112,7 @@ export const strings = {
 	"comments.order": "Xếp theo",
 	"comments.byDate": "Mới nhất",
 	"comments.byLikes": "Hay nhất",
+	"comments.fresh": "Vừa có thêm ý kiến. Bấm để xem",
 	"comments.like": "Thích",
 	"comments.text": "Ý kiến của bạn",
 	"comments.characters": "ký tự",

@@ -112,6 +112,18 @@ test("a comment can be written, approved, read without JavaScript, liked, taken 
 	await expect.poll(() => staticPage(desk), patience).toContain("Cánh đồng đẹp quá!");
 	await expect.poll(() => staticPage(desk), patience).toContain("Mong xã làm tiếp");
 
+	await second.getByLabel("Ý kiến của bạn").pressSequentially("Còn viết dở");
+	// As if the reader came back to the page from another.
+	const comeBack = () => second.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+	await comeBack();
+	await second.getByRole("button", { name: "Vừa có thêm ý kiến" }).click();
+	expect(await second.locator("[data-discussion] h2").textContent()).toContain("Ý kiến (2)");
+	expect(await second.locator(".discussion-by b").allTextContents()).toEqual(["Lê Văn Ổi", "Trần Thị Bưởi"]);
+	await second.getByRole("button", { name: "Hay nhất" }).click();
+	expect(await second.getByLabel("Ý kiến của bạn").inputValue()).toBe("Còn viết dở");
+	await comeBack();
+	expect(await second.getByRole("button", { name: "Vừa có thêm ý kiến" }).count()).toBe(0);
+
 	const quiet = await browser.newContext({ baseURL: desk.origin, javaScriptEnabled: false });
 	const still = await quiet.newPage();
 	await still.goto(address);

@@ -8,6 +8,7 @@ import {
 	takeBackAddress,
 	takeBackMark,
 } from "../../model/voice-addresses.ts";
+import { watchForFreshComments } from "./fresh-comments.ts";
 import { postJson, startReaderForm } from "./reader-form.ts";
 
 const section = document.querySelector<HTMLElement>("[data-discussion]");
@@ -20,6 +21,15 @@ const storage = `y-kien:${address}`;
 type Sent = readonly { readonly id: string; readonly key: string }[];
 
 if (section) {
+	startList(section);
+	watchForFreshComments(section, () => startList(section));
+	takeKeyOfLink();
+	section.querySelector("[data-take-back] button")?.addEventListener("click", () => void takeBack());
+	offerBack();
+}
+if (form) startForm(form);
+
+function startList(section: HTMLElement): void {
 	sortBy("date");
 	for (const button of section.querySelectorAll<HTMLButtonElement>("[data-by]")) {
 		button.addEventListener("click", () => sortBy(button.dataset.by ?? "date"));
@@ -29,11 +39,7 @@ if (section) {
 	}
 	section.querySelector("[data-order]")?.removeAttribute("hidden");
 	if (section.querySelector("[data-comment]")) void showLikes();
-	takeKeyOfLink();
-	section.querySelector("[data-take-back] button")?.addEventListener("click", () => void takeBack());
-	offerBack();
 }
-if (form) startForm(form);
 
 /** Newest first, or most liked first; among equals the newest first. */
 function sortBy(order: string): void {
