@@ -24,6 +24,15 @@ describe("decodeTyping", () => {
 		["giuawx", "giữa"],
 		["quawn", "quăn"],
 		["Ddawks Lawks", "đắk lắk"],
+		["Tie^'ng Vie^.t", "tiếng việt"],
+		["Vie^.t Nam.", "việt nam"],
+		["DDa` Na(~ng", "đà nẵng"],
+		["ddu+o+`ng sa('t", "đường sắt"],
+		["Ha` No^.i co' gi` mo+'i?", "hà nội có gì mới"],
+		["hu+?u nghi. Vie^.t La`o", "hửu nghị việt lào"],
+		["ba'o ca'o", "báo cáo"],
+		["hà nooij", "hà nội"],
+		["tuyeenr sinh đại học", "tuyển sinh đại học"],
 	])("reads %s as %s", (typed, meant) => {
 		expect(decodeTyping(typed)).toBe(meant);
 	});
@@ -39,6 +48,13 @@ describe("decodeTyping", () => {
 		"g7",
 		"đội tuyển u23",
 		"doi tuyen u23",
+		"O'Neill",
+		"Ea H'leo",
+		"o dau?",
+		"gia vang hom nay?",
+		"f(x)",
+		"C++",
+		"thủ tướng Canada",
 		"",
 	])("leaves %s as it is", (typed) => {
 		expect(decodeTyping(typed)).toBeUndefined();

@@ -13,16 +13,29 @@ const telexTones: Readonly<Record<string, string>> = {
 };
 /** The Telex keys for VNI's digits. For 6, the vowel before it is typed twice. */
 const telexKeys = "_sfrxj_wwd";
+/** VIQR's signs after a letter. */
+const viqrSigns: Readonly<Record<string, string>> = {
+	"^": circumflex,
+	"(": breve,
+	"+": horn,
+	"'": "\u0301",
+	"`": "\u0300",
+	"?": "\u0309",
+	"~": "\u0303",
+	".": "\u0323",
+};
+/** Signs that only VIQR has within a word. A question mark or a full stop may also end a sentence. */
+const viqrWord = /[aeo]\^|a\(|[ou]\+|[aeiouy]['`~]/i;
 
 /**
- * Decodes a text that was typed in Telex or VNI with the keyboard program switched off: "dda nawngx" and "da9 na8ng4"
- * are "đa nẵng". Only words that are not Vietnamese syllables as typed are decoded. Most of them must be decodable,
- * since a foreign name may look like such typing. A few words with "oo" are syllables ("xoong"), so the caller must
- * find out which is meant. Undefined if there is nothing to decode.
+ * Decodes a text that was typed in Telex, VNI or VIQR with the keyboard program switched off: "dda nawngx", "da9 na8ng4"
+ * and "dda na(~ng" are "đa nẵng". Words that have accents stay, as the program may have been switched on for them
+ * alone. Of the others only those are decoded that are not Vietnamese syllables as typed. Most of them must be
+ * decodable, since a foreign name may look like such typing. A few words with "oo" are syllables ("xoong"), so the
+ * caller must find out which is meant. Undefined if there is nothing to decode.
  */
 export function decodeTyping(text: string): string | undefined {
-	// If there are accents, the keyboard program was switched on.
-	if (/[^\p{ASCII}]/u.test(text.normalize("NFC"))) return undefined;
+	const isViqr = viqrWord.test(text);
 	let decoded = 0;
 	let foreign = 0;
 	let isLong = false;
@@ -30,6 +43,13 @@ export function decodeTyping(text: string): string | undefined {
 	const result: string[] = [];
 	for (const word of words) {
 		const lower = word.toLowerCase();
+		const viqr = isViqr ? decodeViqr(lower) : undefined;
+		if (viqr !== undefined) {
+			result.push(viqr);
+			decoded++;
+			isLong = true;
+			continue;
+		}
 		if (!/^[a-z]+[a-z0-9]*$/.test(lower) || (isSyllable(lower) && !lower.includes("oo"))) {
 			result.push(word);
 			continue;
@@ -45,6 +65,22 @@ export function decodeTyping(text: string): string | undefined {
 		if (lower.length > 2) isLong = true;
 	}
 	return decoded > foreign + Math.min(foreign, 1) && isLong ? result.join(" ") : undefined;
+}
+
+/** A word in VIQR; undefined if it has no sign or is no syllable. */
+function decodeViqr(typed: string): string | undefined {
+	const [word] = /^[a-z^(+'`?~.]+/.exec(typed) ?? [];
+	const [, letters = ""] = /^(.*?)[?.]*$/.exec(word ?? "") ?? [];
+	const ending = (word ?? "").slice(letters.length, letters.length + 1);
+	const whole = /[aeiouy][\^(+]?$/.test(letters) ? letters + ending : letters;
+	let tone = "";
+	const marked = whole.replace(/^dd/, "đ").replace(/[\^(+'`?~.]/g, (sign) => {
+		const mark = viqrSigns[sign] ?? "";
+		if (/[\^(+]/.test(sign)) return mark;
+		tone ||= mark;
+		return "";
+	});
+	return marked === typed ? undefined : compose(typed, marked, tone);
 }
 
 function decodeWord(typed: string): string | undefined {

@@ -52,6 +52,7 @@ const sought = {
 	conclusion: ["Học tập văn bản mới", "Thực hiện Kết luận số 24-KL/TW về công tác thanh niên."],
 	resolution: ["Nghị quyết số 05-NQ/TU đi vào cuộc sống", "Nhiều tuyến phố sạch hơn."],
 	directive: ["Quán triệt văn bản", "Chỉ thị số 43-CT/TW được phổ biến tới từng chi bộ."],
+	circular: ["Cách tính mới", "Theo Thông tư 22/2021/TT-BTC, hộ nghèo không phải nộp."],
 	letter: ["Trả lời cử tri", "Thông báo số 112/TB-UBND nêu rõ thời hạn."],
 	thousands: ["Hỗ trợ cây giống", "Cả huyện có 4.200 hộ được nhận."],
 	holiday: ["Mừng Quốc khánh 2/9", "Phố phường rợp cờ."],
@@ -132,7 +133,11 @@ describe("all spellings of a term find the same articles, and no others", () => 
 		[["BRVT", "BR-VT", "Bà Rịa Vũng Tàu", "ba ria vung tau", "BÀ RỊA – VŨNG TÀU"], ["baRia"]],
 		[["covid19", "covid-19", "Covid 19", "COVID19", "ｃｏｖｉｄ１９"], ["disease"]],
 		[["4200", "4.200", "4200 hộ", "4.200 hộ"], ["thousands"]],
-		[["2/9", "02/9", "2-9", "02-09", "2.9"], ["holiday"]],
+		[["2/9", "02/9", "2-9", "02-09", "2.9", "ngày 2 tháng 9", "mùng 2 tháng 9", "2 thang 9"], ["holiday"]],
+		[
+			["da^n va^.n khe'o", "Da6n va65n khe1o", "daan vaanj kheso", "dân vaanj khéo", "dân vận kheos"],
+			["model"],
+		],
 		[["danvankheo", "#danvankheo", "#dânvậnkhéo", "DânVậnKhéo", "dân vận khéo", "ᴅâɴ ᴠậɴ ᴋʜéᴏ"], ["model"]],
 		[
 			["hoinghi", "hội nghị", "hoi nghi", "HoiNghi"],
@@ -200,6 +205,13 @@ describe("a document is found by its kind and number", () => {
 		["thông báo 112", "letter"],
 		["112/TB-UBND", "letter"],
 		["112tb ubnd", "letter"],
+		["05nqtu", "resolution"],
+		["nghị quyết 05nqtu", "resolution"],
+		["112tbubnd", "letter"],
+		["thông tư 22", "circular"],
+		["TT 22", "circular"],
+		["TT22/2021", "circular"],
+		["tt22", "circular"],
 	])("%s", async (text, name) => {
 		expect((await found(text))[0]).toBe(sought[name][0]);
 	});

@@ -1,5 +1,6 @@
 import { decodeTyping } from "../../text/decode-typing.ts";
 import { partJoined } from "../../text/part-joined.ts";
+import { otherNumbers } from "./other-numbers.ts";
 import { isQuoted } from "./quoted.ts";
 
 /** What a query may mean that is not Vietnamese as typed. */
@@ -10,15 +11,17 @@ export interface OtherReadings {
 }
 
 const mostWays = 3;
+const hasAccent = /[^\p{ASCII}]/u;
 
 /**
- * The query decoded from Telex or VNI, or else with words split that were typed without spaces: "danvankheo". A query
- * with quotation marks is not split, as it asks for the exact words.
+ * The query decoded from Telex, VNI or VIQR. Or else with words split that were typed without spaces ("danvankheo"), and
+ * with dates and numbers of documents in another form. A query with quotation marks asks for the exact words, so it is
+ * only decoded.
  */
 export function otherReadings(text: string): OtherReadings {
 	const decoded = decodeTyping(text);
-	if (decoded !== undefined) return { texts: [decoded], leastShare: 0 };
-	const texts = new Set<string>();
+	if (decoded !== undefined) return { texts: [decoded], leastShare: hasAccent.test(text) ? 1 : 0 };
+	const texts = new Set(isQuoted(text) ? [] : otherNumbers(text));
 	if (!isQuoted(text))
 		for (let way = 0; way < mostWays; way++)
 			texts.add(text.replace(/\p{L}+/gu, (word) => partJoined(word)[way] ?? partJoined(word)[0] ?? word));

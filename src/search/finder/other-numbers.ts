@@ -1,0 +1,35 @@
+import { fold } from "../../text/fold.ts";
+
+/** Short forms of kinds of documents that may also mean something else, so that the index does not know them. */
+const kinds: Readonly<Record<string, string>> = {
+	tt: "thông tư",
+	hd: "hướng dẫn",
+	cv: "công văn",
+	bc: "báo cáo",
+	ttr: "tờ trình",
+};
+/** "18nqtw": the kind and the office of a document, typed together after its number. */
+const typedTogether = /(\d[\s/-]*)(nq|q[dđ]|ct|n[dđ]|kh|kl|tb|tt|hd|cv|bc|qc)(\p{L}{2,6})(?!\p{L})/iu;
+const shortKind = /(^|\P{L})(tt|hd|cv|bc|ttr)[\s.-]*(?=\d)/iu;
+const dayInWords =
+	/(?:(?:ngày|ngay|mùng|mung|mồng|mong)\s+)?(\d{1,2})\s+(?:tháng|thang)\s+(\d{1,2})(?:\s+(?:năm|nam)\s+(\d{4}))?/iu;
+const dayInNumbers = /(^|[^\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/.-])/u;
+const monthInWords = /(^|\D\s)((?:tháng|thang)\s+\d{1,2})\s+(?:năm|nam)\s+(\d{4})/iu;
+const monthInNumbers = /(^|\D\s)((?:tháng|thang)\s+\d{1,2})[/.-](\d{4})/iu;
+
+/** Other ways to write the dates and the numbers of documents in a text, with accents if it has any. */
+export function otherNumbers(text: string): string[] {
+	const hasAccents = /[^\p{ASCII}]/u.test(text);
+	const spelled = (words: string) => (hasAccents ? words : fold(words));
+	const ways = [
+		text.replace(typedTogether, "$1 $2 $3"),
+		text.replace(shortKind, (_, before, kind) => `${before}${spelled(kinds[kind.toLowerCase()] ?? kind)} `),
+		text.replace(dayInWords, (_, day, month, year) => [day, month, ...(year ? [year] : [])].join("/")),
+		text.replace(dayInNumbers, (_, before, day, month, year) =>
+			spelled(`${before}${Number(day)} tháng ${Number(month)}${year ? ` năm ${year}` : ""}`),
+		),
+		text.replace(monthInWords, "$1$2/$3"),
+		text.replace(monthInNumbers, (_, before, month, year) => spelled(`${before}${month} năm ${year}`)),
+	];
+	return [...new Set(ways)].filter((way) => way !== text);
+}
