@@ -16,7 +16,7 @@ const leadWeight = 2;
 const bodyWeight = 1;
 
 /** The weight that BM25 gives to a document's length. */
-const lengthWeight = 0.5;
+const lengthWeight = 0.75;
 /**
  * The length of an average document in words. It is a constant, so that a new document does not change the impact of
  * others.
@@ -50,8 +50,9 @@ export class DocumentTerms {
 	}
 
 	count(document: FinderDocument, take: TakeTerm): void {
+		const titleLength = this.#add(document.title, inTitle);
 		const length =
-			this.#add(document.title, inTitle) +
+			titleLength +
 			this.#add(document.lead, leadWeight) +
 			document.names.reduce((sum, name) => sum + this.#add(name, leadWeight), 0) +
 			this.#add(document.text, bodyWeight);
@@ -60,7 +61,7 @@ export class DocumentTerms {
 		this.#terms.takeAll((hash, first, second, all, followers) => {
 			const weight = all % inTitle;
 			const known = all < inTitle ? levels[0] : levels[1];
-			known[weight] ??= levelOf(weight / (weight + norm), all >= inTitle);
+			known[weight] ??= levelOf(weight / (weight + norm), all < inTitle ? 0 : titleLength);
 			take(hash, first, second, known[weight], followers);
 		});
 		const { province, laterProvinces = [], committee } = document;

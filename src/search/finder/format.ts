@@ -2,7 +2,7 @@
 import { checksum, hashOfSingle, hashText } from "./hash.ts";
 
 /** Incremented with every change of the format of any file. */
-export const formatVersion = 8;
+export const formatVersion = 9;
 
 /** The list of segments, which is read first. */
 export const segmentListPath = "segments.json";
@@ -80,7 +80,7 @@ export const spellingBits = 12;
 export const mostSpellings = 20;
 
 /** The number of bits of a level of impact. */
-export const impactBits = 4;
+export const impactBits = 5;
 
 /** The file of a bucket, in folders of at most 256. */
 export function bucketPath(segment: string, source: PostingSource, hash: number): string {

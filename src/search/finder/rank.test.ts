@@ -82,7 +82,7 @@ test("the later of two equal documents ranks first", () => {
 	expect(rank([pair(0, [7, 8])], [segment]).map(({ number }) => number)).toEqual([8, 7]);
 });
 
-const onlyInTitle = levelOf(0, true);
+const onlyInTitle = levelOf(0, 11);
 
 /** Terms of a query: some texts have all of its pairs, and some titles have part of them. */
 function askedFor(pairs: number, { inTitles }: { inTitles: number }) {
@@ -124,7 +124,7 @@ test("a word with accents ranks exact matches first, whatever other words titles
 	const postings = {
 		frequency: 4,
 		documents: [1, 2, 3],
-		levels: [levelOf(3, true), 1, levelOf(3, true)],
+		levels: [levelOf(3, 11), 1, levelOf(3, 11)],
 		spellings: [5, 77],
 		spellingOf: [0, 1, 0],
 		followers: [],
@@ -157,7 +157,7 @@ test("a word without accents ranks the articles that have it so first, and finds
 	const postings = {
 		frequency: 3,
 		documents: [1, 2, 3],
-		levels: [levelOf(3, true), 1, levelOf(3, true)],
+		levels: [levelOf(3, 11), 1, levelOf(3, 11)],
 		spellings: [5, only.spelling ?? 0],
 		spellingOf: [0, 1, 0],
 		followers: [],

@@ -35,9 +35,9 @@ const perhapsWholeQuery = 2;
 /** The factor for a document that has only one of many terms of a short query. */
 const leastShare = 0.2;
 /** The weight of an occurrence in the title, where one in the body counts 1. */
-const titleWeight = 5;
+const titleWeight = 12;
 /** The same for a long query whose title has at most `mostOfQuery` of it. Beyond that the weight grows. */
-const passingWeight = 0.1;
+const passingWeight = 0.2;
 const mostOfQuery = 0.6;
 /** The factor for a document whose title has all of a long query. */
 const wholeTitle = 7;
