@@ -18,6 +18,7 @@ const shortForms: readonly Pair[] = [
 	["LLVT", "lực lượng vũ trang"],
 	["ANTT", "an ninh trật tự"],
 	["QPAN", "quốc phòng an ninh"],
+	["QPAN", "QP-AN"],
 	["TP", "thành phố"],
 	["TPHCM", "thành phố Hồ Chí Minh"],
 	["TPHCM", "TP HCM"],
@@ -34,6 +35,7 @@ const shortForms: readonly Pair[] = [
 	["CTMTQG", "chương trình mục tiêu quốc gia"],
 	["NTM", "nông thôn mới"],
 	["KTXH", "kinh tế xã hội"],
+	["KTXH", "KT-XH"],
 	["CNXH", "chủ nghĩa xã hội"],
 	["XHCN", "xã hội chủ nghĩa"],
 	["DTTS", "dân tộc thiểu số"],
@@ -52,6 +54,11 @@ const shortForms: readonly Pair[] = [
 	["PCCC", "phòng cháy chữa cháy"],
 	["THPT", "trung học phổ thông"],
 	["THCS", "trung học cơ sở"],
+	["CSGT", "cảnh sát giao thông"],
+	["GTVT", "giao thông vận tải"],
+	["TNGT", "tai nạn giao thông"],
+	["VKSND", "viện kiểm sát nhân dân"],
+	["TAND", "tòa án nhân dân"],
 	["HTX", "hợp tác xã"],
 	["KCN", "khu công nghiệp"],
 ];
@@ -65,6 +72,11 @@ const spelledOut: readonly Pair[] = [
 	// The finder takes both for the same word; Pagefind compares letters.
 	["Trung ương", "T.Ư"],
 	["tư tưởng Hồ Chí Minh", "tư tưởng HCM"],
+	["Việt Nam", "VN"],
+	["Hà Nội", "HN"],
+	["BCH Trung ương", "BCHTW"],
+	["MTTQ Việt Nam", "MTTQVN"],
+	["Ủy ban MTTQ Việt Nam", "UBMTTQVN"],
 	["Bà Rịa - Vũng Tàu", "BRVT"],
 	["Bà Rịa - Vũng Tàu", "BR-VT"],
 	["Thừa Thiên Huế", "TTH"],
@@ -98,7 +110,15 @@ const spelledOut: readonly Pair[] = [
 	["văn hóa, thể thao và du lịch", "VHTT&DL"],
 	["lao động, thương binh và xã hội", "LĐTBXH"],
 	["lao động, thương binh và xã hội", "LĐTB&XH"],
+	["lao động, thương binh và xã hội", "LĐ-TB&XH"],
 	["kế hoạch và đầu tư", "KH&ĐT"],
+	["thông tin và truyền thông", "TT&TT"],
+	["Ngân hàng Nhà nước", "NHNN"],
+	["bất động sản", "BĐS"],
+	["an toàn thực phẩm", "ATTP"],
+	["vệ sinh an toàn thực phẩm", "VSATTP"],
+	["huấn luyện viên", "HLV"],
+	["Liên hợp quốc", "LHQ"],
 ];
 
 /** Names of provinces and places in former or still common spellings; the first is the official one. */
@@ -147,6 +167,28 @@ const placeNames: readonly Pair[] = [
 	["Pleiku", "Plei Ku"],
 	["Đà Lạt", "Dalat"],
 	["Sài Gòn", "Saigon"],
+	["Mê Kông", "Mekong"],
+	["Mê Kông", "Mê Công"],
+	["Mê Kông", "Mêkông"],
+	["Việt Nam", "Vietnam"],
+	["Hồng Kông", "Hongkong"],
+	["Hồng Kông", "Hồng Công"],
+	["Campuchia", "Cambodia"],
+	["Campuchia", "Căm-pu-chia"],
+	["Ukraine", "Ukraina"],
+	["Ukraine", "Ucraina"],
+	["Ukraine", "U-crai-na"],
+	["Mátxcơva", "Moscow"],
+	["Mátxcơva", "Mát-xcơ-va"],
 ];
 
-export const rewritings: readonly Pair[] = [...shortForms, ...spelledOut, ...placeNames];
+/** Foreign words and names of things in several spellings. */
+const foreignWords: readonly Pair[] = [
+	["vắc xin", "vaccine"],
+	["vắc xin", "vacxin"],
+	["vắc xin", "vắcxin"],
+	["Liên hợp quốc", "Liên hiệp quốc"],
+	["xe buýt", "xe bus"],
+];
+
+export const rewritings: readonly Pair[] = [...shortForms, ...spelledOut, ...placeNames, ...foreignWords];

@@ -76,6 +76,14 @@ const sought = {
 	reunion: ["Ngày hội ngộ của lớp cũ", "Ai cũng xúc động."],
 	misspelt: ["Thư bạn đọc", "Nhà lông dân nào cũng mong được mùa."],
 	stir: ["Tiếng trống đầu xuân", "Cả xóm náo động đến khuya."],
+	economy: ["Nhìn lại nửa năm", "Tình hình kinh tế - xã hội của xã có nhiều chuyển biến."],
+	shortEconomy: ["Giao ban quý hai", "Báo cáo KT-XH được thông qua."],
+	police: ["Đội cảnh sát giao thông giúp dân", "Xe được đẩy qua chỗ ngập."],
+	shortPolice: ["CSGT ra quân", "Nhắc nhở là chính."],
+	river: ["Thuyền trên sông Mê Công", "Bến vắng."],
+	foreignRiver: ["Dòng Mekong mùa cạn", "Bãi bồi lộ ra."],
+	shot: ["Tiêm vaccine cho trẻ", "Không có phản ứng nặng."],
+	secondShot: ["Chuyến xe chở vắc-xin", "Đi suốt đêm."],
 	widened: ["Phòng đọc sách Œuvre", "Giờ mở cửa thay đổi."],
 } as const satisfies Record<string, readonly [title: string, text: string]>;
 
@@ -178,6 +186,22 @@ describe("all spellings of a term find the same articles, and no others", () => 
 		[["Quảng Ngãi", "Quảng Nghĩa", "quangngai", "QuảngNgãi"], ["quangNgai"]],
 		[["Lào Cai", "Lao Cai", "laocai", "Lào Kay", "LÀO CAI"], ["laoCai"]],
 		[["canada"], ["gym"]],
+		[
+			["KTXH", "KT-XH", "kt xh", "kinh tế - xã hội", "kinh tế xã hội", "kinh te xa hoi"],
+			["economy", "shortEconomy"],
+		],
+		[
+			["CSGT", "csgt", "cảnh sát giao thông", "canh sat giao thong"],
+			["police", "shortPolice"],
+		],
+		[
+			["Mê Kông", "mekong", "Mê Công", "mêkông", "me cong"],
+			["river", "foreignRiver"],
+		],
+		[
+			["vắc xin", "vacxin", "vaccine", "vắc-xin", "vac xin"],
+			["shot", "secondShot"],
+		],
 	])("%s", async (spellings, names) => {
 		for (const text of spellings) expect((await found(text)).sort(), text).toEqual(titlesOf(names));
 	});
