@@ -9,10 +9,12 @@ import type { SearchableFacts } from "./facts.ts";
 import { BytePool, GrowingColumn, NameTable } from "./growing.ts";
 import {
 	type DocumentWords,
+	emptyPostings,
 	inBody,
 	inLead,
 	inNames,
 	inTitle,
+	type NewDocument,
 	type PostingParts,
 	Postings,
 } from "./postings.ts";
@@ -23,6 +25,10 @@ const mostRecent = 1000;
 
 /** Thousands of words may begin with the same letters. */
 const mostBeginnings = 400;
+/** Of a document, what is usually enough: authors and tags together, and bytes of its facts and its title. */
+const usualRelated = 6;
+const usualFacts = 700;
+const usualTitle = 120;
 /** So many spellings of a query are looked for in titles, word beside word. */
 const mostPhrases = 24;
 
@@ -75,7 +81,7 @@ const emptyParts: ArticleIndexParts = {
 		facts: new Uint8Array(0),
 		titles: new Uint8Array(0),
 	},
-	postings: Postings.none.parts,
+	postings: emptyPostings,
 };
 
 /**
@@ -86,7 +92,7 @@ const emptyParts: ArticleIndexParts = {
 export class ArticleIndex implements EntryIndex {
 	readonly #names: NameTable;
 	readonly #words: WordTable;
-	#postings: Postings;
+	readonly #postings: Postings;
 	readonly #date: GrowingColumn<Float64Array>;
 	readonly #flags: GrowingColumn<Uint8Array>;
 	readonly #committee: GrowingColumn<Uint32Array>;
@@ -103,7 +109,7 @@ export class ArticleIndex implements EntryIndex {
 	readonly #documents = new Map<string, number>();
 	readonly #tagCounts = new Map<string, number>();
 	readonly #tagKeys = new Map<number, string>();
-	#recent: { document: number; words: DocumentWords }[] = [];
+	#recent: NewDocument[] = [];
 	#alive = 0;
 
 	constructor({ names, words, columns, postings }: ArticleIndexParts = emptyParts) {
@@ -132,6 +138,16 @@ export class ArticleIndex implements EntryIndex {
 
 	get size(): number {
 		return this.#alive;
+	}
+
+	/** Makes room for so many more documents at once: growing step by step leaves as much memory unused. */
+	reserve(count: number): void {
+		for (const column of [this.#date, this.#flags, this.#committee, this.#province, this.#owner])
+			column.reserve(count);
+		for (const column of [this.#authorEnds, this.#tagEnds]) column.reserve(count);
+		this.#related.reserve(usualRelated * count);
+		this.#facts.reserve(count, usualFacts * count);
+		this.#titles.reserve(count, usualTitle * count);
 	}
 
 	/** Whether most rows are of documents that have changed since. */
@@ -299,7 +315,7 @@ export class ArticleIndex implements EntryIndex {
 	/** Moves the words of the newest documents into the posting lists. */
 	#settle(): void {
 		if (this.#recent.length === 0) return;
-		this.#postings = this.#postings.with(this.#recent, this.#words.size);
+		this.#postings.append(this.#recent, this.#words.size);
 		this.#words.sort();
 		this.#titleOrder = this.#withTitles(this.#recent.map(({ document }) => document));
 		this.#recent = [];

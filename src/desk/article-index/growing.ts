@@ -31,13 +31,20 @@ export class GrowingColumn<Kind extends Numbers> {
 	}
 
 	push(value: number): void {
-		if (this.#length === this.#values.length) {
-			const Kind = this.#values.constructor as new (length: number) => Kind;
-			const larger = new Kind(Math.max(1024, Math.ceil(this.#length * 1.5)));
-			larger.set(this.#values);
-			this.#values = larger;
-		}
+		if (this.#length === this.#values.length) this.#resize(Math.max(1024, Math.ceil(this.#length * 1.5)));
 		this.#values[this.#length++] = value;
+	}
+
+	/** Makes room for so many more numbers. Room that is not used takes no memory. */
+	reserve(count: number): void {
+		if (this.#length + count > this.#values.length) this.#resize(this.#length + count);
+	}
+
+	#resize(room: number): void {
+		const Kind = this.#values.constructor as new (length: number) => Kind;
+		const larger = new Kind(room);
+		larger.set(this.values);
+		this.#values = larger;
 	}
 }
 
@@ -64,14 +71,22 @@ export class BytePool {
 
 	push(piece: Uint8Array): void {
 		const end = this.#length + piece.length;
-		if (end > this.#bytes.length) {
-			const larger = new Uint8Array(Math.max(65_536, Math.ceil(end * 1.4)));
-			larger.set(this.#bytes.subarray(0, this.#length));
-			this.#bytes = larger;
-		}
+		if (end > this.#bytes.length) this.#resize(Math.max(65_536, Math.ceil(end * 1.4)));
 		this.#bytes.set(piece, this.#length);
 		this.#length = end;
 		this.#ends.push(end);
+	}
+
+	/** Makes room for so many more byte strings, and bytes in all. Room that is not used takes no memory. */
+	reserve(count: number, bytes: number): void {
+		this.#ends.reserve(count);
+		if (this.#length + bytes > this.#bytes.length) this.#resize(this.#length + bytes);
+	}
+
+	#resize(room: number): void {
+		const larger = new Uint8Array(room);
+		larger.set(this.#bytes.subarray(0, this.#length));
+		this.#bytes = larger;
 	}
 
 	piece(index: number): Buffer {

@@ -25,9 +25,10 @@ export class WordTable {
 		if (known !== undefined) return known;
 		const id = this.exact.length;
 		// A word that is a slice of a text would keep the whole text in memory.
-		this.exact.push(own(exact));
-		this.folded.push(own(folded));
-		this.#ids.set(this.exact[id] ?? exact, id);
+		const ownExact = own(exact);
+		this.exact.push(ownExact);
+		this.folded.push(folded === exact ? ownExact : own(folded));
+		this.#ids.set(ownExact, id);
 		return id;
 	}
 

@@ -82,13 +82,11 @@ export class IndexKeeper {
 			const all = await this.#smallCollections(tip);
 			changes.splice(0, changes.length, ...changes.filter(({ path }) => isArticle(below(path))), ...all);
 		}
-		const documents = changes.flatMap(({ path, new: blob }) => {
-			const entry = entryAtPath(below(path));
-			return entry ? [{ entry, path: below(path), blob }] : [];
-		});
+		const documents = changes.filter(({ path }) => entryAtPath(below(path)));
 		const work = async () => {
 			if (isFirst) await this.#reindexPending();
-			await this.#index(documents);
+			if (documents.length > mostAtOnce) this.#kept.index.reserve(documents.length);
+			await this.#index(documents, below);
 			this.#indexed = tip;
 			this.#progress = undefined;
 			if (documents.length > changesWorthWriting) await this.write();
@@ -139,16 +137,18 @@ export class IndexKeeper {
 		for (const revision of this.#desk.pending.all) await this.#desk.reindex(revision);
 	}
 
-	async #index(
-		documents: readonly { readonly entry: EntryKey; readonly path: string; readonly blob: string | null }[],
-	): Promise<void> {
+	/** @param below the path below the content folder */
+	async #index(documents: readonly FileChange[], below: (path: string) => string): Promise<void> {
 		const { repository } = this.#desk;
 		for (let from = 0; from < documents.length && !this.#isClosed; from += readAhead) {
 			const batch = documents.slice(from, from + readAhead);
 			const bytes = await Promise.all(
-				batch.map(({ blob }) => (blob === null ? undefined : repository.blob(blob))),
+				batch.map(({ new: blob }) => (blob === null ? undefined : repository.blob(blob))),
 			);
-			for (const [at, { entry, path }] of batch.entries()) await this.#indexOne(entry, path, bytes[at]);
+			for (const [at, { path }] of batch.entries()) {
+				const entry = entryAtPath(below(path));
+				if (entry) await this.#indexOne(entry, below(path), bytes[at]);
+			}
 			if (this.#progress) this.#progress.done += batch.length;
 		}
 		if (this.#isClosed) throw new Error("The store was closed while it was being indexed");
