@@ -152,7 +152,9 @@ describe("people's habits find the same", () => {
 			date: "2026-11-21T08:00:00+07:00",
 		});
 		add(index, "beside", { title: "Phiên họp Ủy ban nhân dân" });
-		expect(ids(index, { q: "ubnd" })).toEqual(["beside", "apart"]);
+		add(index, "other", { title: "Ủy thác, ban, nhân danh, TWitter" });
+		expect(ids(index, { q: "trung ương" })).toEqual(ids(index, { q: "TW" }));
+		for (const q of ["ubnd", "ủy ban nhân dân"]) expect(ids(index, { q })).toEqual(["beside", "apart"]);
 	});
 });
 

@@ -68,8 +68,10 @@ function partsOf(
 			parts.push({ ways: [typed, [{ folded: phone.digits, exact: phone.digits, isBeginning }]] });
 		} else if (spelling) {
 			const inside = new Set([...within, spelling.group]);
+			// A whole spelling is no beginning: every spelling finds the same.
+			const whole = typed.map((word) => ({ ...word, isBeginning: false }));
 			const others = spelling.group.map((other) => partsOf(other, groups, inside, false));
-			parts.push({ ways: [typed, ...others] });
+			parts.push({ ways: [whole, ...others] });
 		} else parts.push(...typed);
 		from = to;
 	}
