@@ -87,13 +87,41 @@ describe("an archive", () => {
 		}
 	});
 
-	test("has file names that any file system accepts, and lists them with digests for standard tools", async () => {
+	test("has file names that Windows and FAT accept below a reader's folder, and lists them with digests for standard tools", async () => {
 		const archives = new Archives();
+		const { portal } = archives;
+		const long = "mot-ten-rat-dai-".repeat(7).slice(0, -1);
+		const attachments = [
+			"CON.pdf",
+			"con.PDF",
+			"nul .pdf",
+			"Cái gì * thế <này> “a|b”.pdf",
+			`${"Ủy ban ".repeat(16)}.pdf`,
+			"báo cáo.. .pdf",
+		];
+		for (const name of attachments) portal.write(`articles/2025/08/20-tep-la/${name}`, `%PDF-1.4 ${name}`);
+		const listed = attachments.map((name) => `{ title: Tệp, file: ${JSON.stringify(`20-tep-la/${name}`)} }`);
+		const [path, text] = smallArticle("2025-08-20", "tep-la", "Bài kèm tệp có tên lạ");
+		const more = `event: nul\ncommittee: aux\ntags: [CON, Con mèo]\nattachments: [${listed.join(", ")}]`;
+		portal.write(path, text.replace("---\n", `---\n${more}\n`));
+		portal.write("events/nul.yml", "name: Sự kiện\n");
+		portal.write("committees/aux.yml", "name: Ban Một\nkind: front\nlevel: province\nprovince: dong-nai\n");
+		for (const id of ["com1", long]) portal.write(`units/${id}.yml`, `name: Đơn vị ${id}\n`);
+		for (const id of ["prn", `${long}-nua`]) portal.write(`pages/${id}.md`, "---\ntitle: Trang\n---\nChữ.\n");
 		const { output, files } = await archives.make("kho.zip");
+		expect(brokenLinks(files)).toEqual([]);
+		expect([...files.keys()].filter((name) => name.startsWith("tep/")).length).toBeGreaterThan(5);
+		const inFolder = new Map<string, number>();
 		for (const name of files.keys()) {
+			// `C:\Users\<20 characters>\Downloads\<60 characters>\` leaves 160 of 260 characters.
 			expect(name.length).toBeLessThan(100);
 			expect(name).toMatch(/^[\w./-]+$/);
+			for (const part of name.split("/"))
+				expect(part).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^\.|[. ]$/i);
+			inFolder.set(dirname(name), (inFolder.get(dirname(name)) ?? 0) + 1);
 		}
+		// The root of a FAT16 stick has 512 entries, of which a long name takes several.
+		expect(inFolder.get(".")).toBeLessThan(100);
 		const lowered = [...files.keys()].map((name) => name.toLowerCase());
 		expect(new Set(lowered).size).toBe(lowered.length);
 		expect(await verifyArchive(output)).toMatchObject({ missing: [], altered: [], extra: [] });
