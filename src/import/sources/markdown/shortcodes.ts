@@ -9,6 +9,7 @@ export interface PlainMarkdown {
 interface Brackets {
 	readonly begin: RegExp;
 	readonly signs: RegExp;
+	readonly end: RegExp;
 	/** What may precede the end without being a parameter, such as "/". */
 	readonly closing: RegExp;
 }
@@ -16,11 +17,13 @@ interface Brackets {
 const hugo: Brackets = {
 	begin: /\{\{[<%]\s*(?:(\/)\s*)?([\w./-]+)(?=[\s>%/"`])/g,
 	signs: /\\.|["`]|[>%]\}\}/gs,
+	end: /[>%]\}\}/g,
 	closing: /\s\/\s?$/,
 };
 const liquid: Brackets = {
 	begin: /\{%-?\s*()(\w+)(?=[\s%"'-])/g,
 	signs: /\\.|["']|%\}/gs,
+	end: /%\}/g,
 	closing: /-$/,
 };
 /** The longest shortcode that is looked for; a longer text between brackets is left alone. */
@@ -59,18 +62,22 @@ export function replaceShortcodes(text: string): PlainMarkdown {
 type Replace = (whole: string, name: string, rest: string, isClosing: boolean) => string;
 
 /** Replaces every shortcode in a text. What only looks like the beginning of one stays. */
-function replaceEach(text: string, { begin, signs, closing }: Brackets, replace: Replace): string {
+function replaceEach(text: string, { begin, signs, end, closing }: Brackets, replace: Replace): string {
 	const parts: string[] = [];
+	const ends = text.matchAll(end);
+	let nextEnd = -1;
 	let done = 0;
 	for (const match of text.matchAll(begin)) {
 		if (match.index < done) continue;
 		const [head, slash = "", name = ""] = match;
 		const from = match.index + head.length;
+		while (nextEnd < from) nextEnd = ends.next().value?.index ?? Number.POSITIVE_INFINITY;
+		if (nextEnd >= from + longestShortcode) continue;
 		const part = text.slice(from, from + longestShortcode);
-		const end = endIn(part, signs);
-		if (!end) continue;
-		const whole = head + part.slice(0, end.index) + end.sign;
-		const rest = part.slice(0, end.index).replace(closing, "");
+		const found = endIn(part, signs);
+		if (!found) continue;
+		const whole = head + part.slice(0, found.index) + found.sign;
+		const rest = part.slice(0, found.index).replace(closing, "");
 		parts.push(text.slice(done, match.index), replace(whole, name, rest, slash !== ""));
 		done = match.index + whole.length;
 	}
