@@ -144,6 +144,8 @@ function joinTokens({ tokens, lost, foreign, gained }: Reading, isExpected: bool
 		if ((was === "vietnamese") === (becomes === "vietnamese")) return undefined;
 		return becomes === "vietnamese";
 	});
+	const decidedBefore = decidedSoFar(decisions);
+	const decidedAfter = decidedSoFar(decisions.toReversed()).reverse();
 	// If nothing contradicts the reading, it is used for abbreviations and names too.
 	const isPure = lost === 0 && foreign <= gained && !decisions.includes(false);
 	return tokens
@@ -157,12 +159,21 @@ function joinTokens({ tokens, lost, foreign, gained }: Reading, isExpected: bool
 		if (isStrange(token.becomes) && token.was === "plain") return false;
 		if (isPure) return gained > 0 || prefersLegacy(token) || (isExpected && !prefersUnicode(token));
 		if (isStrange(token.becomes)) return false;
-		const before = decisions.slice(0, index).findLast((decision) => decision !== undefined);
-		const after = decisions.slice(index + 1).find((decision) => decision !== undefined);
+		const before = decidedBefore[index];
+		const after = decidedAfter[index];
 		if (before !== undefined && before === after) return before;
 		if (prefersLegacy(token) !== prefersUnicode(token)) return prefersLegacy(token);
 		return before ?? after ?? isExpected;
 	}
+}
+
+/** For each place, the last decision up to there. */
+function decidedSoFar(decisions: readonly (boolean | undefined)[]): (boolean | undefined)[] {
+	let last: boolean | undefined;
+	return decisions.map((decision) => {
+		last = decision ?? last;
+		return last;
+	});
 }
 
 const surroundings = /^[^\p{L}]+|[^\p{L}]+$/gu;
