@@ -101,10 +101,13 @@ test("an installed portal is compiled and small", () => {
 });
 
 test("imports only packages that are among its dependencies, and uses each of them", () => {
-	const program = join(modules, "tintinh/dist/program");
+	const files = ["program", "types"].flatMap((folder) => {
+		const names = readdirSync(join(modules, "tintinh/dist", folder), { recursive: true, encoding: "utf8" });
+		return names.filter((name) => /\.(?:js|d\.ts)$/.test(name)).map((name) => join(folder, name));
+	});
 	const imported = new Set<string>();
-	for (const name of readdirSync(program).filter((name) => name.endsWith(".js"))) {
-		const text = readFileSync(join(program, name), "utf8");
+	for (const name of files) {
+		const text = readFileSync(join(modules, "tintinh/dist", name), "utf8");
 		for (const [, path = ""] of text.matchAll(
 			/^(?:import .*?\bfrom |import |[^*"]*\b(?:import|require\d*)\()"([@\w][^":]*)"/gm,
 		)) {

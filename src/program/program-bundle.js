@@ -30,10 +30,15 @@ const fonts = [
 const commonJs = `import { createRequire as createRequireHere } from "node:module";
 const require = createRequireHere(import.meta.url), __dirname = import.meta.dirname, __filename = import.meta.filename;`;
 
+/** A portal installs it only for its types. Reading its hundred files takes longer than a small command. */
+const installedForTypes = "zod";
+
 /** The packages that a portal installs. All others that our code imports become part of the bundle. */
 async function dependencies() {
 	const { dependencies, name } = JSON.parse(await readFile(join(productFolder, "package.json"), "utf8"));
-	return [name, "esbuild", ...Object.keys(dependencies)].flatMap((each) => [each, `${each}/*`]);
+	return [name, "esbuild", ...Object.keys(dependencies)]
+		.filter((each) => each !== installedForTypes)
+		.flatMap((each) => [each, `${each}/*`]);
 }
 
 /** @type {import("./followed-bundle.js").BundleDefinition} */
