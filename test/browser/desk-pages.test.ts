@@ -86,6 +86,13 @@ test("every page is usable on a phone, from signing in to an article that is onl
 	}
 	expect(complaints).toEqual([]);
 
+	await page.goto("/ban-lam-viec/bai-viet/?sort=title");
+	const filters = page.locator(".desk-more-filters > label");
+	const topOf = (place: number) => filters.nth(place).evaluate((field) => field.getBoundingClientRect().top);
+	const { height = 0 } = (await filters.first().boundingBox()) ?? {};
+	expect((await topOf(1)) - (await topOf(0))).toBeGreaterThan(height + 8);
+	await page.setViewportSize({ width: 1280, height: 740 });
+	expect(await topOf(1)).toBe(await topOf(0));
 	await page.goto("/ban-lam-viec/bai-viet/");
 	await page.getByLabel("Từ cần tìm").pressSequentially("phong vien");
 	await page.getByRole("button", { name: "Tìm" }).click();

@@ -112,60 +112,62 @@ function Filters({ person, query, choices }: Pick<ListPageProps, "person" | "que
 			</button>
 			<details open={isOpen}>
 				<summary>{strings.filter}</summary>
-				<Choice
-					name="committee"
-					label={strings.committee}
-					none={strings.anyCommittee}
-					chosen={query.committee}
-					options={committees}
-				/>
-				<Choice
-					name="province"
-					label={strings.province}
-					none={strings.anyProvince}
-					chosen={query.province}
-					options={provinceOptions}
-				/>
-				<Choice
-					name="author"
-					label={strings.author}
-					none={strings.anyAuthor}
-					chosen={query.author}
-					options={authors}
-				/>
-				<label>
-					{strings.tag}
-					<input name="tag" value={query.tag ?? ""} list="tu-khoa" autocomplete="off" />
-				</label>
-				<TagList tags={tags} />
-				<label>
-					{strings.year}
-					<input
-						name="year"
-						value={writtenPeriod(query.year ?? "")}
-						pattern="(\d{1,2}/)?\d{4}|\d{4}-\d{2}"
-						title={strings.yearHint}
+				<div class="desk-more-filters">
+					<Choice
+						name="committee"
+						label={strings.committee}
+						none={strings.anyCommittee}
+						chosen={query.committee}
+						options={committees}
 					/>
-				</label>
-				<label>
-					{strings.sort}
-					<select name="sort">
-						{sortsOf(query).map(([value, label]) => (
-							<option value={value} selected={query.sort === value}>
-								{label}
-							</option>
-						))}
-					</select>
-				</label>
-				<label class="desk-check">
-					<input
-						type="checkbox"
-						name="owner"
-						value={query.owner ?? person.id}
-						checked={query.owner !== undefined}
+					<Choice
+						name="province"
+						label={strings.province}
+						none={strings.anyProvince}
+						chosen={query.province}
+						options={provinceOptions}
 					/>
-					{query.owner === undefined || query.owner === person.id ? strings.mine : strings.ofOne}
-				</label>
+					<Choice
+						name="author"
+						label={strings.author}
+						none={strings.anyAuthor}
+						chosen={query.author}
+						options={authors}
+					/>
+					<label>
+						{strings.tag}
+						<input name="tag" value={query.tag ?? ""} list="tu-khoa" autocomplete="off" />
+					</label>
+					<TagList tags={tags} />
+					<label>
+						{strings.year}
+						<input
+							name="year"
+							value={writtenPeriod(query.year ?? "")}
+							pattern="(\d{1,2}/)?\d{4}|\d{4}-\d{2}"
+							title={strings.yearHint}
+						/>
+					</label>
+					<label>
+						{strings.sort}
+						<select name="sort">
+							{sortsOf(query).map(([value, label]) => (
+								<option value={value} selected={query.sort === value}>
+									{label}
+								</option>
+							))}
+						</select>
+					</label>
+					<label class="desk-check">
+						<input
+							type="checkbox"
+							name="owner"
+							value={query.owner ?? person.id}
+							checked={query.owner !== undefined}
+						/>
+						{query.owner === undefined || query.owner === person.id ? strings.mine : strings.ofOne}
+					</label>
+				</div>
 			</details>
 			{(isOpen || query.q || query.state) && <a href={address}>{strings.clear}</a>}
 		</form>
