@@ -26,7 +26,7 @@ function inEnglish(number: number, title: string, text: string): FinderDocument 
 const everyday = [
 	"Bà con trong thôn cùng nhau dọn dẹp đường làng, trồng thêm hàng cây trước ngõ.",
 	"Lớp học buổi tối có thêm hai mươi học viên, vợ chồng nào cũng chăm chỉ đến lớp.",
-	"Đội bóng của xã chiều nay đá giao hữu, khán giả đến xem rất đông.",
+	"Đội bóng của xã chiều nay đá giao hữu, khán giả đến xem rất đông trận bóng đá trước World Cup.",
 	"Giá gạo ở chợ phiên giữ nguyên, hạt gạo mới thơm và dẻo hơn mọi năm.",
 	"Người lao động được khám mắt tại trạm; chị em hỏi thăm nhau chuyện nhà.",
 	"Đoàn xuất khẩu lao động của xã về nước đón Tết, kể chuyện làm ăn xa quê.",
@@ -84,6 +84,7 @@ const sought = {
 	foreignRiver: ["Dòng Mekong mùa cạn", "Bãi bồi lộ ra."],
 	shot: ["Tiêm vaccine cho trẻ", "Không có phản ứng nặng."],
 	secondShot: ["Chuyến xe chở vắc-xin", "Đi suốt đêm."],
+	site: ["Trang mạng của trẻ", "Ghé bongda xem lịch."],
 	widened: ["Phòng đọc sách Œuvre", "Giờ mở cửa thay đổi."],
 } as const satisfies Record<string, readonly [title: string, text: string]>;
 
@@ -267,6 +268,10 @@ describe("Có phải bạn tìm", () => {
 		["khán dả đến xem", "giả"],
 		["hội ngị", "nghị"],
 		["hoi ngi", "hoi nghi"],
+		["worldcup", "world cup"],
+		["trước worldcup", "trước world cup"],
+		["nông ngihệpp của xã", "nông nghiệp của xã"],
+		["tranh chấp ranh giowí", "giới"],
 	])("%s suggests %s", async (text, word) => {
 		const { suggestion } = await ask(text);
 		expect(suggestion?.text).toContain(word);
@@ -294,6 +299,13 @@ describe("Có phải bạn tìm", () => {
 		expect(suggestion).toEqual({ text: "lao động", count: total });
 		expect((await ask("náo động")).suggestion).toBeUndefined();
 		expect(await found("nao dong")).toEqual([sought.stir[0]]);
+	});
+
+	test("a name that is typed together is found, and the words that are meant more often are offered", async () => {
+		const { hits, suggestion } = await ask("bongda");
+		expect(hits.map(({ title }) => title)).toEqual([sought.site[0]]);
+		expect(suggestion?.text).toBe("bong da");
+		expect(suggestion?.count).toBeGreaterThan(10);
 	});
 
 	test("a query in quotation marks is not corrected", async () => {

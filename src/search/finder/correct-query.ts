@@ -1,4 +1,5 @@
 import { wordKeys } from "../../text/word-keys.ts";
+import { isForeign } from "./foreign-word.ts";
 import type { QueryWord } from "./query-terms.ts";
 import { hasAccents } from "./query-terms.ts";
 import type { DictionaryShelves } from "./read-dictionary.ts";
@@ -64,6 +65,32 @@ export async function corrections(
 		likeliest = likeliestWords(word, accents, known);
 	}
 	return likeliest.slice(0, mostCandidates).map((candidate) => replaced(words, place, candidate));
+}
+
+/** A foreign word as two that the archive has side by side: "worldcup" is "world cup". */
+export async function partings(
+	dictionary: DictionaryShelves,
+	words: readonly QueryWord[],
+	place: number,
+): Promise<CorrectedQuery[]> {
+	const word = words[place];
+	if (!word || !isForeign(word)) return [];
+	const begins = (await dictionary.words(word.folded)).filter(
+		(first) => isBegunBy(word.folded, wordKeys(first).folded) && wordKeys(first).folded !== word.folded,
+	);
+	const found = await Promise.all(
+		begins.slice(0, mostCandidates).map(async (first) => {
+			const { folded } = wordKeys(first);
+			const { after } = await dictionary.neighbours(folded);
+			const second = after.find((one) => folded + wordKeys(one).folded === word.folded);
+			return second === undefined ? [] : [[first, second]];
+		}),
+	);
+	return found.flat().map((parts) => ({
+		likeness: 1,
+		words: words.flatMap((one, index) => (index === place ? parts.map(wordKeys) : one)),
+		replaced: { place, written: parts.join(" ") },
+	}));
 }
 
 /** What a word may begin with that was typed with one slip: rather with its own first letter than with another. */

@@ -1,6 +1,6 @@
 import { documentsWith } from "./common-words.ts";
 import type { CorrectedQuery } from "./correct-query.ts";
-import { completions, corrections } from "./correct-query.ts";
+import { completions, corrections, partings } from "./correct-query.ts";
 import { isForeign } from "./foreign-word.ts";
 import { giveUpIfAborted } from "./give-up.ts";
 import type { LookTools } from "./look-tools.ts";
@@ -94,10 +94,12 @@ async function waysToRead(
 	};
 	const weak = weakPlaces(reading);
 	const isBegun = !isWhole && (weak.includes(words.length - 1) || isForeign(last));
+	const places = withCorrections ? weak : [];
 	const [uncommon, begun, ...corrected] = await Promise.all([
 		uncommonPlaces(words, withCorrections ? [...new Set([...weak, words.length - 1])] : []),
 		isBegun ? completions(shelves, words).catch(failing) : [],
-		...(withCorrections ? weak : []).map((place) => corrections(shelves, words, place).catch(failing)),
+		...places.map((place) => partings(shelves, words, place).catch(failing)),
+		...places.map((place) => corrections(shelves, words, place).catch(failing)),
 	]);
 	const isOfCommon = ({ replaced }: CorrectedQuery) => !uncommon.includes(replaced?.place ?? -1);
 	const lists = [

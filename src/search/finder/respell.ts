@@ -1,4 +1,5 @@
 import { placeTone } from "../../text/decode-typing.ts";
+import { partJoined } from "../../text/part-joined.ts";
 import { isSyllable } from "../../text/syllable.ts";
 import { wordKeys } from "../../text/word-keys.ts";
 import type { CorrectedQuery } from "./correct-query.ts";
@@ -13,8 +14,8 @@ import { lettersAndTone, soundAlikes } from "./sounds.ts";
 const manyTimes = 25;
 
 /**
- * The query with a word in another spelling that sounds alike, if the archive hardly ever has the typed one and often
- * has the other. Documents with the typed spelling stay the answer, and the other is only offered. If there are none,
+ * The query with a word in another spelling that sounds alike, or its only word split, if the archive hardly ever has
+ * the typed one and often has the other. Documents with the typed spelling stay the answer, and the other is only offered. If there are none,
  * the other spelling is the answer.
  */
 export async function respelt(
@@ -23,14 +24,15 @@ export async function respelt(
 ): Promise<Reading> {
 	const { words } = literal;
 	const doubtful = [...words.keys()].filter((place) => soundAlikes(words[place]?.exact ?? "").length > 0);
-	if (doubtful.length === 0) return literal;
+	const ways = [...respellings(words), ...partings(words)];
+	if (ways.length === 0) return literal;
 	const isTold = tellsSpelling(literal.found);
 	const written = isTold
 		? timesWritten(literal.found)
 		: Math.min(timesWritten(literal.found), ...(await documentsWithEach(words, doubtful)));
 	if (written > fewDocuments) return literal;
 	const readings = await Promise.all(
-		respellings(words).map(async (corrected) => ({ ...(await read(corrected.words)), corrected })),
+		ways.map(async (corrected) => ({ ...(await read(corrected.words)), corrected })),
 	);
 	const [best] = readings.sort((a, b) => timesWritten(b.found) - timesWritten(a.found));
 	if (!best || timesWritten(best.found) < manyTimes * Math.max(1, written)) return literal;
@@ -39,6 +41,15 @@ export async function respelt(
 	const frequency = Math.min(...literal.found.map((term) => term.frequency));
 	const isKept = written > 0 && (isTold || written >= frequency);
 	return { ...(isKept ? literal : best), corrected };
+}
+
+/** The ways to split a query of one word that was typed without spaces: "bongda". */
+function partings(words: readonly QueryWord[]): Required<CorrectedQuery>[] {
+	return (words.length === 1 ? partJoined(words[0]?.folded ?? "") : []).map((written) => ({
+		likeness: 1,
+		words: written.split(" ").map(wordKeys),
+		replaced: { place: 0, written },
+	}));
 }
 
 function respellings(words: readonly QueryWord[]): Required<CorrectedQuery>[] {

@@ -28,8 +28,22 @@ test("confused sounds rank before other typing errors", () => {
 	expect(likeliest("long", ["lòng", "song", "nông"])).toEqual(["nông", "song"]);
 });
 
-test("more than one typing error makes another word", () => {
+test("more than one typing error makes another word of a short one", () => {
 	expect(likeliest("gao", ["lạc", "tỉnh", "ga lớn", "gạo"])).toEqual([]);
+});
+
+test.each([
+	["two letters too few", "ngiep", "nghiệp", "nghiên"],
+	["exchanged letters, and one too few", "thuogn", "thương", "thuốc"],
+	["two other letters", "truobv", "trường", "trung"],
+	["a letter exchanged, and one too many", "chlesea", "chelsea", "chết"],
+	["a letter for two", "chelsi", "chelsea", "chiếc"],
+])("%s are two typing errors of a longer word: %s", (_, typed, meant, other) => {
+	expect(likeliest(typed, [other, meant])).toContain(meant);
+});
+
+test("a word with one typing error comes before one with two", () => {
+	expect(likeliest("nghiem", ["nghiệp", "nghênh", "nghiêng"])[0]).toBe("nghiệp");
 });
 
 test.each([

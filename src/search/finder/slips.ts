@@ -14,11 +14,14 @@ const chances = {
 	leftOut: 0.8,
 	added: 0.4,
 	other: 0.25,
+	two: 0.1,
 } as const;
 /** The same for a word whose tone is missing as well, or is another, and for one whose letters are without their marks. */
 const toneMissing = 0.5;
 const otherTone = 0.2;
 const withoutMarks = 0.3;
+/** A shorter word with two slips could be any other. */
+const shortestWithTwo = 5;
 /** From here on a slip is one that fingers and ears make often. */
 const often = 0.8;
 
@@ -73,13 +76,13 @@ function likenessOf(meant: WordKeys, typed: WordKeys, hasAccents: boolean): numb
 	return Math.max(chanceOf(letters, lettersTyped) * ofTone, plain * withoutMarks);
 }
 
-/** How likely letters are typed for others: with another beginning that is said alike, or one slip of a finger. */
+/** How likely letters are typed for others: with another beginning that is said alike, or slips of a finger. */
 function chanceOf(meant: string, typed: string): number {
 	return soundAlikes(meant).includes(typed) ? chances.heardAlike : chanceOfKeys(meant, typed);
 }
 
 function chanceOfKeys(meant: string, typed: string): number {
-	if (meant === typed || Math.abs(meant.length - typed.length) > 1) return 0;
+	if (meant === typed || Math.abs(meant.length - typed.length) > 2) return 0;
 	let start = 0;
 	while (start < meant.length && meant[start] === typed[start]) start++;
 	let end = 0;
@@ -96,7 +99,36 @@ function chanceOfKeys(meant: string, typed: string): number {
 	if (left.length === 1 && right.length === 1)
 		return areNeighbours(fold(left), fold(right)) ? chances.neighbour : chances.other;
 	const isExchanged = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
-	return isExchanged ? chances.exchanged : 0;
+	if (isExchanged) return chances.exchanged;
+	return typed.length >= shortestWithTwo && meant[0] === typed[0] && areTwoSlips(left, right)
+		? chances.two
+		: 0;
+}
+
+/** Whether two slips lead from one text to another. Both differ in their first and in their last letter. */
+function areTwoSlips(one: string, other: string): boolean {
+	return oneSlipBefore(one, other).some(([left, right]) => oneSlipBefore(left, right).some(isSame));
+}
+
+/** What is left of two texts that begin differently after each slip that may be the first. */
+function oneSlipBefore(one: string, other: string): [string, string][] {
+	const after = (most: number, more: number) => withoutStart(one.slice(most), other.slice(more));
+	return [
+		after(1, 1),
+		after(1, 0),
+		after(0, 1),
+		...(one[0] === other[1] && one[1] === other[0] && one.length > 1 ? [after(2, 2)] : []),
+	];
+}
+
+function withoutStart(one: string, other: string): [string, string] {
+	let start = 0;
+	while (start < one.length && one[start] === other[start]) start++;
+	return [one.slice(start), other.slice(start)];
+}
+
+function isSame([one, other]: readonly [string, string]): boolean {
+	return one === other;
 }
 
 /** Whether two keys are one, as of o and ô, or stand side by side. */
