@@ -26,7 +26,7 @@ ${facts.licence ? `Sử dụng lại: ${facts.licence}\n` : ""}
 4. In một bài: mở bài ấy từ danh sách hay tìm kiếm, rồi in. Mở cả tháng thì in được cả tháng.
    Với Firefox: bôi đen bài ấy, rồi chọn chỉ in phần đã chọn.
 
-CHÉP LẠI VÀ CẬP NHẬT
+SAO CHÉP VÀ CẬP NHẬT
 - Sao chép cả thư mục cho người khác là đủ.
 - Có ấn bản mới hơn: giải nén đè lên thư mục cũ, đồng ý thay tệp trùng tên. Bài đã gỡ sẽ mất khỏi kho.
 - Tệp cập nhật (chỉ gồm phần thay đổi) cũng giải nén đè như vậy, nhưng phải có kho cũ từ trước.

@@ -6,7 +6,7 @@ export const strings = {
 	tooLarge: "Yêu cầu quá lớn.",
 	unknown: "Không có địa chỉ này.",
 	noArticle: "Không có bài này.",
-	tooMany: "Bạn gửi nhiều quá. Hãy thử lại sau.",
+	tooMany: "Bạn gửi quá nhiều lần. Hãy thử lại sau.",
 	noLetters: "Trang này không nhận thư qua mẫu.",
 	noMail: "Chưa chuyển được thư tới Ban biên tập. Hãy thử lại sau ít phút, hoặc gửi bằng hộp thư của bạn.",
 	letter: {
@@ -33,7 +33,7 @@ export const strings = {
 	},
 	noComments: "Bài này không nhận ý kiến.",
 	missing: "Hãy điền họ tên và nội dung.",
-	tooLong: (most: number) => `Dài quá; nhiều nhất ${most} ký tự.`,
+	tooLong: (most: number) => `Quá dài; nhiều nhất ${most} ký tự.`,
 	wrongEmail: "Địa chỉ thư điện tử chưa đúng.",
 	noConsent: "Hãy đánh dấu đồng ý trước khi gửi.",
 	noProof: "Trang đã mở quá lâu. Hãy gửi lại lần nữa.",
