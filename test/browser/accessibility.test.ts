@@ -172,11 +172,15 @@ async function expectWordsInLine(page: Page): Promise<void> {
 
 async function expectLargeTextToFit(page: Page): Promise<void> {
 	await page.setViewportSize({ width: 320, height: 740 });
-	const beyond = await page.evaluate(() => {
+	const { beyond, below } = await page.evaluate(() => {
 		document.documentElement.style.fontSize = "200%";
-		return document.documentElement.scrollWidth - innerWidth;
+		return {
+			beyond: document.documentElement.scrollWidth - innerWidth,
+			below: document.querySelector(".skip-link")?.getBoundingClientRect().bottom,
+		};
 	});
 	expect(beyond, "sideways at 320 px with text at 200 %").toBe(0);
+	expect(below, "the link past the masthead, out of sight").toBeLessThanOrEqual(0);
 }
 
 async function faultsOf(page: Page): Promise<string[]> {
