@@ -91,8 +91,6 @@ export interface Entry extends EntrySummary {
 	readonly text: string;
 	/** Identifies this text in later requests (`base`). */
 	readonly revision: string;
-	/** What readers see, if that is another text. */
-	readonly readersText?: string;
 	readonly openBy: readonly OpenBy[];
 	readonly assets: readonly EntryAsset[];
 	/** Notes about the pending text, oldest first. */

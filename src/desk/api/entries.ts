@@ -103,12 +103,11 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 			if (context.req.query("optional") !== undefined) return context.body(null, 204);
 			throw new Refusal(404, strings.noEntry);
 		}
-		const { summary, published, assets, notes, may, revision } = opened;
+		const { summary, assets, notes, may, revision } = opened;
 		return context.json({
 			...summaryOf(summary),
 			text: opened.text,
 			revision,
-			...(published && { readersText: published.text }),
 			openBy: presence.openBy(collection, id),
 			assets: assets.map(({ path, bytes }) => ({
 				path,
