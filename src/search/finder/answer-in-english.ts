@@ -1,28 +1,37 @@
+import { wordKeys } from "../../text/word-keys.ts";
 import type { Archive } from "./archive.ts";
-import { lookUp } from "./look-up.ts";
+import type { FoundTerm } from "./look-up.ts";
 import type { QueryWord } from "./query-terms.ts";
-import { queryWords, wordTerms } from "./query-terms.ts";
-import { rank } from "./rank.ts";
+import type { Candidate } from "./rank.ts";
 import type { Reading } from "./reading.ts";
-import { wordsOf } from "./rewritings.ts";
 import { sum } from "./sum.ts";
+
+/** The functions and data of the finder that the search in English uses. */
+export interface EnglishTools {
+	readonly archive: Archive;
+	readonly wordsOf: (text: string) => readonly QueryWord[];
+	/** Looks up words in all segments, each by itself. */
+	readonly lookUpWords: (words: readonly QueryWord[]) => Promise<readonly FoundTerm[]>;
+	readonly rank: (found: readonly FoundTerm[]) => readonly Candidate[];
+}
 
 /** Each word takes one bit of a number. */
 const mostWords = 16;
 
 /** They are ignored unless the query has nothing else. */
 const smallWords = new Set(
-	wordsOf("a an and at by for from in is of on or the to with").map(({ folded }) => folded),
+	"a an and at by for from in is of on or the to with".split(" ").map((word) => wordKeys(word).folded),
 );
 
 /** Finds the documents with all words of a query in English, in any order, in the singular or plural. */
-export async function answerInEnglish(archive: Archive, text: string): Promise<Reading> {
-	const typed = queryWords(text, new Map());
+export async function answerInEnglish(
+	{ archive, wordsOf, lookUpWords, rank }: EnglishTools,
+	text: string,
+): Promise<Reading> {
+	const typed = wordsOf(text);
 	const telling = typed.filter(({ folded }) => !smallWords.has(folded));
 	const words = (telling.length > 0 ? telling : typed).slice(0, mostWords).map(formsOf);
-	const looked = await Promise.all(
-		words.map((forms) => lookUp(archive, archive.segments, wordTerms(forms, [...forms.keys()], 1))),
-	);
+	const looked = await Promise.all(words.map(lookUpWords));
 	const found = looked.flatMap(([own, ...others], place) =>
 		own
 			? {
@@ -34,7 +43,7 @@ export async function answerInEnglish(archive: Archive, text: string): Promise<R
 			: [],
 	);
 	const all = 2 ** words.length - 1;
-	const candidates = rank(found, archive.list.segments)
+	const candidates = rank(found)
 		.filter(({ number, terms }) => terms === all && archive.isWanted(number))
 		.map((candidate) => ({ ...candidate, share: 1 }));
 	return { words: words.flat(), found, candidates, share: 1, isByWord: true };

@@ -1,5 +1,4 @@
 import { fold } from "../../text/fold.ts";
-import { answerInEnglish } from "./answer-in-english.ts";
 import { answerQuery } from "./answer-query.ts";
 import type { Archive } from "./archive.ts";
 import { narrowed } from "./filters.ts";
@@ -18,10 +17,11 @@ import { documentsPerFile, shownNumberingOf, shownPath } from "./format.ts";
 import { giveUpIfAborted } from "./give-up.ts";
 import { highlighter } from "./highlight.ts";
 import { openIndexFiles } from "./index-files.ts";
-import { baseOf } from "./look-up.ts";
-import { hasAccents, queryWords } from "./query-terms.ts";
+import { baseOf, lookUp } from "./look-up.ts";
+import { hasAccents, queryWords, wordTerms } from "./query-terms.ts";
 import { isQuoted } from "./quoted.ts";
 import type { Candidate } from "./rank.ts";
+import { rank } from "./rank.ts";
 import { matchingLabels } from "./read-labels.ts";
 import type { Reading } from "./reading.ts";
 import { listed } from "./reading.ts";
@@ -38,7 +38,10 @@ const mostArticles = 4;
 
 export interface FinderOptions {
 	readonly read: ReadFile;
-	/** Loads the script for queries of which hardly any document has everything as typed; rejects if it cannot be loaded. */
+	/**
+	 * Loads the script for queries of which hardly any document has everything as typed, and for those in English; rejects
+	 * if it cannot be loaded.
+	 */
 	readonly loadSecondLook: () => Promise<SecondLook>;
 	/** Reads no more than the results need: misspelt words are not corrected. */
 	readonly saveData?: boolean;
@@ -67,7 +70,7 @@ export function openFinder({ read, loadSecondLook, saveData = false }: FinderOpt
 		const archive = await narrowed(open(list, failed, signal), query);
 		const isWhole = /\s$/.test(query.text);
 		const reading = query.isEnglish
-			? await answerInEnglish(archive, query.text)
+			? await inEnglish(archive, looker(failed), query.text)
 			: await answerQuery(
 					archive,
 					looker(failed),
@@ -124,6 +127,26 @@ export function openFinder({ read, loadSecondLook, saveData = false }: FinderOpt
 	}
 
 	return { find, suggest };
+}
+
+async function inEnglish(
+	archive: Archive,
+	lookAgain: () => Promise<SecondLook | undefined>,
+	text: string,
+): Promise<Reading> {
+	const { segments, list } = archive;
+	const look = await lookAgain();
+	return look
+		? await look.answerInEnglish(
+				{
+					archive,
+					wordsOf: (one) => queryWords(one, new Map()),
+					lookUpWords: (words) => lookUp(archive, segments, wordTerms(words, [...words.keys()], 1)),
+					rank: (found) => rank(found, list.segments),
+				},
+				text,
+			)
+		: { words: [], found: [], candidates: [], share: 1 };
 }
 
 function marked(hit: FinderHit, spansIn: (text: string) => readonly Span[]): MarkedHit {
