@@ -124,7 +124,7 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 		const { collection, stored, id: wanted } = entryOf(context);
 		const person = context.get("person");
 		const request = await jsonBody(context, saveSchema);
-		const id = request.base === null ? await store.freeId(stored, wanted) : wanted;
+		const id = request.base === null ? await store.freeId(stored, wanted, request.text) : wanted;
 		const assets: Record<string, Buffer | null> = {};
 		for (const { path, upload } of request.assets) {
 			const place = id === wanted ? path : movedPath(path, { stored, wanted, id });

@@ -314,8 +314,11 @@ export interface DeskStore {
 	/** As in a list; undefined if there is no such entry, or it is not indexed yet. */
 	summary(collection: Collection, id: string): EntrySummary | undefined;
 	open(collection: Collection, id: string, person: Person): Promise<OpenedEntry | Missing>;
-	/** A free id for an article or page: the wanted one, or that one with a number appended. */
-	freeId(collection: Collection, wanted: string): Promise<string>;
+	/**
+	 * A free id for a new article or page: the wanted one, or that one with a number appended. An entry that has this very
+	 * text, and is not published, was saved by a request whose answer was lost, so its id counts as free.
+	 */
+	freeId(collection: Collection, wanted: string, text: string): Promise<string>;
 	save(request: SaveRequest, person: Person): Promise<SaveResult>;
 	changeState(request: StateRequest, person: Person): Promise<StateResult>;
 	/** Bytes of an asset or document in the entry's pending revision, or else the published ones. */

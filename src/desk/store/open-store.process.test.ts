@@ -199,7 +199,9 @@ describe("two people editing one article", () => {
 		const store = await new DeskFolder().open();
 		const request = { collection: "articles", id: newId, text: newText, base: null } as const;
 		const first = saved(await store.save(request, an));
+		expect(await store.freeId("articles", newId, newText)).toBe(newId);
 		expect(saved(await store.save(request, an)).revision).toBe(first.revision);
+		expect(await store.freeId("articles", newId, `${newText}\n`)).toBe(`${newId}-2`);
 	});
 });
 

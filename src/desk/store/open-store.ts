@@ -163,11 +163,12 @@ class GitStore implements DeskStore {
 		};
 	}
 
-	async freeId(collection: Collection, wanted: string): Promise<string> {
+	async freeId(collection: Collection, wanted: string, text: string): Promise<string> {
 		for (let number = 1; ; number++) {
 			const id = number === 1 ? wanted : `${wanted}-${number}`;
 			const current = await this.#desk.look({ collection, id });
 			if (!current?.pending && !current?.published) return id;
+			if (!current.published && current.pending?.text === text) return id;
 		}
 	}
 
