@@ -28,6 +28,8 @@ export interface OpenDraft {
 
 export interface AddedFile {
 	readonly id: string;
+	readonly name: string;
+	readonly path: string;
 	readonly file: File;
 }
 
@@ -66,7 +68,11 @@ export function watchDraft(callback: () => void): () => void {
 
 /** Sets values in the open form and adds files to it, as if somebody had done so by hand. */
 export function fillForm(values: Values, files: readonly AddedFile[] = []): void {
-	for (const file of files) store.dispatch({ type: "ADD_DRAFT_ENTRY_MEDIA_FILE", payload: file });
+	for (const { id, name, path, file } of files) {
+		const url = URL.createObjectURL(file);
+		const payload = { id, name, path, file, size: file.size, draft: true, url, displayURL: url };
+		store.dispatch({ type: "ADD_DRAFT_ENTRY_MEDIA_FILE", payload });
+	}
 	for (const [name, value] of Object.entries(values)) {
 		store.dispatch({
 			type: "DRAFT_CHANGE_FIELD",

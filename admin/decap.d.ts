@@ -1,20 +1,6 @@
 /** The parts of Decap CMS that ship without types, as far as they are used here. */
 
 declare module "decap-cms-lib-util" {
-	interface CursorOptions {
-		readonly actions: readonly string[];
-		readonly meta: object;
-		readonly data: object;
-	}
-
-	export const CURSOR_COMPATIBILITY_SYMBOL: unique symbol;
-
-	export interface Cursor {
-		readonly data?: import("immutable").Map<string, unknown>;
-	}
-
-	export const Cursor: { create(options: CursorOptions): Cursor };
-
 	export class EditorialWorkflowError extends Error {
 		constructor(message: string, notUnderEditorialWorkflow: boolean);
 	}

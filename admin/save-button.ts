@@ -17,17 +17,17 @@ export function watchSaveButton(): void {
 		},
 		{ capture: true },
 	);
-	document.addEventListener("keydown", (event) => {
-		if (
-			event.key.toLowerCase() !== "s" ||
-			!(event.ctrlKey || event.metaKey) ||
-			event.altKey ||
-			event.shiftKey
-		)
-			return;
-		event.preventDefault();
-		document.querySelector<HTMLElement>(saveButton)?.click();
-	});
+	// Fields within the body keep their keys to themselves.
+	document.addEventListener(
+		"keydown",
+		(event) => {
+			const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+			if (key.toLowerCase() !== "s" || !(ctrlKey || metaKey) || altKey || shiftKey) return;
+			event.preventDefault();
+			document.querySelector<HTMLElement>(saveButton)?.click();
+		},
+		{ capture: true },
+	);
 	watchDraft(() => {
 		const draft = openDraft();
 		const isSettled = !draft?.isSaving && !(draft?.isSaved && draft.id === undefined);

@@ -45,7 +45,6 @@ export const strings = {
 		noPendingText: "Không có bản đang viết.",
 		noEntry: "Không tìm thấy mục này; có thể ai đó vừa xóa.",
 		toList: "Về danh sách",
-		noFile: (name: string) => `Không mở được tệp “${name}”.`,
 		addWithinEntry: "Hãy thêm ảnh, tệp ngay trong bài viết.",
 	},
 	entry: {
@@ -219,6 +218,7 @@ export const strings = {
 		noDrawing: (name: string) =>
 			`“${name}”: hình vẽ SVG và ảnh động GIF không dùng được. Hãy lưu thành PNG hoặc JPEG rồi chọn lại.`,
 		noPicture: (name: string) => `“${name}” không phải là ảnh.`,
+		missing: "Không còn tệp của ảnh này. Hãy chọn lại ảnh.",
 		unreadable: (name: string) => `Không đọc được ảnh “${name}”. Hãy lưu lại thành JPEG rồi chọn lại.`,
 	},
 	crop: {

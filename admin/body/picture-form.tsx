@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import { CropButton } from "../pictures/crop-button.tsx";
 import { FileButton } from "../pictures/file-button.tsx";
+import { ShownPicture } from "../pictures/shown-picture.tsx";
 import { useAsset } from "../pictures/use-asset.ts";
 import { strings } from "../strings.ts";
 import { useBody } from "./body-context.ts";
@@ -33,7 +34,7 @@ export function PictureForm({ picture, number, count, onChange, onRemove, onMove
 		<fieldset className="body-picture">
 			<legend>{name}</legend>
 			<div className="body-picture-thumbnail">
-				{address !== "" && <img src={address} alt={picture.alt || name} />}
+				<ShownPicture address={address} alt={picture.alt || name} />
 			</div>
 			<div className="body-picture-fields">
 				<TextBox label={strings.pictures.alt} value={picture.alt} onChange={change("alt")} required />

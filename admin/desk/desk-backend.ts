@@ -1,12 +1,8 @@
-import { CURSOR_COMPATIBILITY_SYMBOL, Cursor, EditorialWorkflowError } from "decap-cms-lib-util";
-import { dump } from "js-yaml";
+import { EditorialWorkflowError } from "decap-cms-lib-util";
 import {
 	apiPath,
 	type Entry,
-	type EntryList,
 	type EntryState,
-	type EntrySummary,
-	type MediaList,
 	type SaveAnswer,
 	type SaveRequest,
 	type StateAnswer,
@@ -29,7 +25,7 @@ import { withFields } from "./document-fields.ts";
 import { EnterDesk } from "./enter-desk.ts";
 import { leadFromMissingEntry } from "./lead-to-desk.ts";
 import { openEntries } from "./open-entries.ts";
-import { forgetSentFiles, sendFiles } from "./sent-files.ts";
+import { forgetSentFiles, savedFiles, sendFiles } from "./sent-files.ts";
 
 /** Decap's names of the desk's states. */
 const workflowStatus: Readonly<Record<Exclude<EntryState, "published">, string>> = {
@@ -54,11 +50,9 @@ interface EntryKey {
 }
 
 /**
- * Decap's backend for the desk's server: lists by cursor, saves with their base revision, states under Decap's names.
+ * Decap's backend for the desk's server: saves with their base revision, states under Decap's names.
  */
 export class DeskBackend {
-	/** Files that the server already has, by Decap's objects for them. */
-	readonly #saved = new WeakSet<File>();
 	/** What Decap has just asked for as a pending text; it asks for the published one next. */
 	readonly #looked = new Map<string, Entry | undefined>();
 	/** Saves after which Decap looks for the entry again. */
@@ -92,33 +86,9 @@ export class DeskBackend {
 		return "";
 	}
 
-	async entriesByFolder(folder: string) {
-		const collection = collectionOfFolder(folder);
-		const { entries, cursor } = await this.#page(collection, "");
-		return Object.assign(entries, { [CURSOR_COMPATIBILITY_SYMBOL]: cursor });
-	}
-
-	/** Decap requests all entries to search a list; a form needs only the newest two hundred. */
-	async allEntriesByFolder(folder: string) {
-		return (await this.#page(collectionOfFolder(folder), "", 200)).entries;
-	}
-
-	async traverseCursor(cursor: { readonly data?: { get(name: string): unknown } }) {
-		const collection = String(cursor.data?.get("collection"));
-		return await this.#page(collection, String(cursor.data?.get("next") ?? ""));
-	}
-
-	async #page(collection: string, after: string, limit = 50) {
-		const query = new URLSearchParams({ limit: String(limit), ...(after && { cursor: after }) });
-		const { entries, cursor, count } = await askDesk<EntryList>(`/entries/${collection}?${query}`);
-		return {
-			entries: entries.map((entry) => listed(collection, entry)),
-			cursor: Cursor.create({
-				actions: cursor === null ? [] : ["next"],
-				meta: { count, usingOldPaginationAPI: false },
-				data: { collection, next: cursor ?? "" },
-			}),
-		};
+	/** Lists are pages of the desk: Decap asks for one with every form, and shows none. */
+	async entriesByFolder() {
+		return [];
 	}
 
 	async entriesByFiles(files: readonly { readonly path: string }[]) {
@@ -176,10 +146,6 @@ export class DeskBackend {
 		return known.text;
 	}
 
-	async unpublishedEntryMediaFile(_collection: string, _slug: string, path: string) {
-		return await this.getMediaFile(path);
-	}
-
 	async updateUnpublishedEntryStatus(collection: string, slug: string, status: string) {
 		const states = Object.entries(workflowStatus) as [Exclude<EntryState, "published">, string][];
 		const to = states.find(([, word]) => word === status)?.[0];
@@ -208,7 +174,7 @@ export class DeskBackend {
 			// A file that was added while a new article was saved for the first time has no folder yet.
 			return [{ path: path.replace(/^articles\/(?=[^/]+$)/, `articles/${id}/`), file }];
 		});
-		const added = files.filter(({ file }) => !this.#saved.has(file));
+		const added = files.filter(({ file }) => !savedFiles.has(file));
 		const save = async () => {
 			// The form may still name saved files as they were called before the server converted them.
 			const { text, assets } = await sendFiles(named, files);
@@ -222,7 +188,7 @@ export class DeskBackend {
 			return save();
 		});
 		if (!answer) throw new DeskError(409, strings.conflict.notSaved);
-		for (const { file } of added) this.#saved.add(file);
+		for (const { file } of added) savedFiles.add(file);
 		if (answer.id !== id) {
 			openEntries.saved(collection, answer);
 			openEntries.reopen(collection, answer.id);
@@ -270,11 +236,11 @@ export class DeskBackend {
 		}
 	}
 
-	async getMedia() {
-		const { files } = await askDesk<MediaList>("/media?limit=100");
-		return files.map(({ path, name }) => {
-			const url = mediaAddress(path);
-			return { id: path, name, path, url, displayURL: url, size: 0 };
+	/** Decap opens no form before it has an answer. The files of a folder are those of the entry that is open. */
+	async getMedia(folder = "") {
+		const { assets = [] } = openEntries.ofFolder(folder) ?? {};
+		return assets.map(({ path, size, address }) => {
+			return { id: path, name: nameOf(path), path, size, url: address, displayURL: address };
 		});
 	}
 
@@ -283,12 +249,7 @@ export class DeskBackend {
 	}
 
 	async getMediaFile(path: string) {
-		const response = await fetch(mediaAddress(path));
-		if (!response.ok) throw new DeskError(response.status, strings.desk.noFile(nameOf(path)));
-		const type = response.headers.get("Content-Type") ?? "";
-		const file = new File([await response.blob()], nameOf(path), { type });
-		const url = URL.createObjectURL(file);
-		return { id: path, name: file.name, path, file, size: file.size, url, displayURL: url };
+		return { id: path, name: nameOf(path), path, url: mediaAddress(path) };
 	}
 
 	async persistMedia() {
@@ -323,17 +284,6 @@ async function changeState(collection: string, id: string, to: StateTarget): Pro
 		body: { to, base },
 	});
 	openEntries.changed(collection, id, answer);
-}
-
-/** What Decap needs for a line of a list: a file with the fields that its summary shows. */
-function listed(collection: string, { id, path, title, date }: EntrySummary) {
-	const { extension, identifier } = collections[isCollectionName(collection) ? collection : "articles"];
-	const yaml = dump({ [identifier]: title || id, ...(date && { date }) });
-	return { file: { path, id: null }, data: extension === "md" ? `---\n${yaml}---\n` : yaml };
-}
-
-function collectionOfFolder(folder: string): string {
-	return folder.slice(folder.lastIndexOf("/") + 1);
 }
 
 /** `articles/2026/11/22-hoi-nghi.md` → articles, 2026/11/22-hoi-nghi */

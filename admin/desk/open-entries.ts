@@ -29,6 +29,10 @@ export const openEntries = {
 	get(collection: string, id: string): KnownEntry | undefined {
 		return known.get(keyOf(collection, id));
 	},
+	/** The article whose files are in a folder below the content folder. */
+	ofFolder(folder: string): KnownEntry | undefined {
+		return known.get(folder);
+	},
 	set(collection: string, id: string, entry: Entry): void {
 		keep(collection, { ...entry, id });
 	},

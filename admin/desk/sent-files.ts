@@ -15,6 +15,9 @@ export interface TextWithFiles {
 	readonly assets: { path: string; upload: string }[];
 }
 
+/** Files that the server has with their entry. */
+export const savedFiles = new WeakSet<File>();
+
 const sent = new WeakMap<File, Promise<UploadAnswer>>();
 
 /**

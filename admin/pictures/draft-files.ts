@@ -28,7 +28,9 @@ export async function keepWithDraft(
 	const known = isShared ? undefined : await nameOfSame(file, entry);
 	if (known !== undefined) return `${folderOf(entry)}/${known}`;
 	// In the shared folder, a unique name prevents overwriting other files.
-	const name = isShared ? sharedName(file.name, await digestOf(file)) : freeName(file.name, namesIn(entry));
+	const name = isShared
+		? sharedName(file.name, await digestOf(file))
+		: freeName(file.name, (name) => isTaken(name, entry));
 	await onPersistMedia(new File([file], name, { type: file.type }), { field });
 	return `${isShared ? "/media" : folderOf(entry)}/${name}`;
 }
@@ -44,7 +46,7 @@ async function digestOf(file: File): Promise<string> {
 }
 
 function sharedName(name: string, digest: string): string {
-	const safe = freeName(name, new Set());
+	const safe = freeName(name, () => false);
 	const dot = safe.lastIndexOf(".");
 	return dot === -1 ? `${safe}-${digest}` : `${safe.slice(0, dot)}-${digest}${safe.slice(dot)}`;
 }
@@ -63,8 +65,10 @@ function filesOf(entry: Entry): readonly DraftFile[] {
 	});
 }
 
-function namesIn(entry: Entry): ReadonlySet<string> {
-	return new Set(filesOf(entry).map(({ name }) => name));
+/** Also by a file that is missing: its picture would be taken for the same. */
+function isTaken(name: string, entry: Entry): boolean {
+	const isNamed = JSON.stringify(entry.get("data") ?? null).includes(`/${name}`);
+	return isNamed || filesOf(entry).some((file) => file.name === name);
 }
 
 /** The name of a file in the draft with the same bytes. */
@@ -77,12 +81,12 @@ async function nameOfSame(file: File, entry: Entry): Promise<string | undefined>
 }
 
 /** `IMG 0001.JPG` → `img-0001.jpg`, with a number if the name is taken. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
+function freeName(name: string, isTaken: (name: string) => boolean): string {
 	const dot = name.lastIndexOf(".");
 	const base = slugify(dot === -1 ? name : name.slice(0, dot)).slice(0, 80) || "tep";
 	const extension = dot === -1 ? "" : name.slice(dot).toLowerCase();
 	for (let number = 1; ; number += 1) {
 		const candidate = `${base}${number === 1 ? "" : `-${number}`}${extension}`;
-		if (!taken.has(candidate)) return candidate;
+		if (!isTaken(candidate)) return candidate;
 	}
 }

@@ -7,6 +7,7 @@ import { CropButton } from "./crop-button.tsx";
 import { type DraftFiles, keepWithDraft } from "./draft-files.ts";
 import { FileButton } from "./file-button.tsx";
 import { preparePicture } from "./prepare-picture.ts";
+import { ShownPicture } from "./shown-picture.tsx";
 import { type GetAsset, useAsset } from "./use-asset.ts";
 
 export interface FileControlProps extends DraftFiles {
@@ -26,7 +27,7 @@ export function PictureControl(props: FileControlProps) {
 		<div className={`${classNameWrapper} file-control`}>
 			{value !== "" && (
 				<div className="file-control-picture">
-					{address !== "" && <img src={address} alt={strings.pictures.label} />}
+					<ShownPicture address={address} alt={strings.pictures.label} />
 				</div>
 			)}
 			<FileButtons

@@ -1,7 +1,9 @@
 import { fillForm, type OpenDraft, openDraft, watchDraft } from "../decap-store.ts";
+import { savedFiles } from "../desk/sent-files.ts";
 import { differingFields } from "../differing-fields.ts";
 import { offerUnsavedText } from "./offer-unsaved-text.ts";
-import { type UnsavedText, unsavedTexts } from "./unsaved-texts.ts";
+import { unsavedFiles } from "./unsaved-files.ts";
+import { type UnsavedText, unsavedKey, unsavedTexts } from "./unsaved-texts.ts";
 
 const millisecondsBetween = 3000;
 
@@ -11,6 +13,7 @@ const millisecondsBetween = 3000;
  */
 export function keepUnsavedTexts(person: string): void {
 	unsavedTexts.belongTo(person);
+	void unsavedFiles.forgetOld(Date.now());
 	let written: unknown;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	/** Offered, and neither accepted nor discarded yet. */
@@ -18,6 +21,15 @@ export function keepUnsavedTexts(person: string): void {
 	let close = () => {};
 	/** As it was when it was last seen. */
 	let seen: OpenDraft | undefined;
+	const keptFiles = new WeakSet<File>();
+	const keepFiles = ({ collection, id, addedFiles, isSaved }: OpenDraft) => {
+		if (id === undefined && isSaved) return;
+		const added = addedFiles.filter(({ file }) => !savedFiles.has(file) && !keptFiles.has(file));
+		if (added.length === 0) return;
+		for (const { file } of added) keptFiles.add(file);
+		const files = added.map(({ id: sum, name, path, file }) => ({ id: sum, name, path, file }));
+		void unsavedFiles.keep(unsavedKey(collection, id), files, Date.now());
+	};
 	const keep = (draft = openDraft()) => {
 		clearTimeout(timer);
 		timer = undefined;
@@ -51,13 +63,19 @@ export function keepUnsavedTexts(person: string): void {
 				now: draft.data.get(name) as unknown,
 				unsaved: found.values[name],
 			})),
-			onRestore: () => {
+			onRestore: async () => {
 				decide();
-				fillForm(Object.fromEntries(differing.map((name) => [name, found.values[name] ?? null])));
+				const values = Object.fromEntries(differing.map((name) => [name, found.values[name] ?? null]));
+				const text = JSON.stringify(values);
+				const files = await unsavedFiles.of(unsavedKey(draft.collection, draft.id));
+				fillForm(
+					values,
+					files.filter(({ name }) => text.includes(name)),
+				);
 			},
 			onDiscard: () => {
 				decide();
-				unsavedTexts.forget(draft.collection, draft.id);
+				goOnWith(found.earlier, draft.collection, draft.id);
 				offer(draft, found.earlier);
 			},
 		});
@@ -65,10 +83,8 @@ export function keepUnsavedTexts(person: string): void {
 	/** The text of a form is saved. What was offered is another one. */
 	const forget = ({ collection, id }: OpenDraft) => {
 		written = undefined;
-		unsavedTexts.forget(collection, id);
-		if (!undecided) return;
-		unsavedTexts.keep(collection, id, undecided);
-		if (id !== undefined) return;
+		goOnWith(undecided, collection, id);
+		if (!undecided || id !== undefined) return;
 		// The form is that of the saved entry from now on.
 		close();
 		undecided = undefined;
@@ -85,6 +101,8 @@ export function keepUnsavedTexts(person: string): void {
 			if (draft) offer(draft, unsavedTexts.find(draft.collection, draft.id, Date.now()));
 		}
 		seen = draft;
+		// Storing a file takes too long for a page that is being left.
+		if (draft) keepFiles(draft);
 		if (!draft?.hasChanged) written = undefined;
 		if (draft?.hasChanged && draft.data !== written) timer ??= setTimeout(() => keep(), millisecondsBetween);
 	});
@@ -92,4 +110,10 @@ export function keepUnsavedTexts(person: string): void {
 	document.addEventListener("visibilitychange", () => {
 		if (document.visibilityState === "hidden") keep();
 	});
+}
+
+/** Keeps what is still undecided of an entry's unsaved texts, and nothing else. */
+function goOnWith(undecided: UnsavedText | undefined, collection: string, id: string | undefined): void {
+	if (undecided) unsavedTexts.keep(collection, id, undecided);
+	else unsavedTexts.forget(collection, id);
 }

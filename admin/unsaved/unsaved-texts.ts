@@ -1,4 +1,5 @@
 /** Stores unsaved texts in this browser, by person and entry. */
+import { unsavedFiles } from "./unsaved-files.ts";
 
 export interface UnsavedText {
 	/** The form's fields, including `body`. */
@@ -15,7 +16,8 @@ const millisecondsKept = 30 * 24 * 60 * 60 * 1000;
 
 let person = "";
 
-function keyOf(collection: string, id: string | undefined): string {
+/** The key of an entry's unsaved text. */
+export function unsavedKey(collection: string, id: string | undefined): string {
 	return `${prefix}${person}:${collection}/${id ?? "new"}`;
 }
 
@@ -28,21 +30,22 @@ export const unsavedTexts = {
 	keep(collection: string, id: string | undefined, unsaved: UnsavedText): void {
 		const text = JSON.stringify(unsaved);
 		try {
-			localStorage.setItem(keyOf(collection, id), text);
+			localStorage.setItem(unsavedKey(collection, id), text);
 		} catch {
 			// Storage is full: older texts of other entries are deleted.
 			forgetOlderThan(unsaved.at);
-			localStorage.setItem(keyOf(collection, id), text);
+			localStorage.setItem(unsavedKey(collection, id), text);
 		}
 	},
 	find(collection: string, id: string | undefined, now: number): UnsavedText | undefined {
-		const text = localStorage.getItem(keyOf(collection, id));
+		const text = localStorage.getItem(unsavedKey(collection, id));
 		if (text === null) return undefined;
 		const found = JSON.parse(text) as UnsavedText;
 		return now - found.at > millisecondsKept ? undefined : found;
 	},
 	forget(collection: string, id: string | undefined): void {
-		localStorage.removeItem(keyOf(collection, id));
+		localStorage.removeItem(unsavedKey(collection, id));
+		void unsavedFiles.forget(unsavedKey(collection, id));
 	},
 };
 

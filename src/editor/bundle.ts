@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Bundle, BundleDefinition } from "../program/followed-bundle.js";
 import { followedBundle } from "../program/followed-bundle.js";
 import { productFolder } from "../program/product-folder.js";
+import { replaceLinesOfDecap } from "./decap-lines.ts";
 import { leaveOutUnusedParts } from "./decap-parts.ts";
-import { translateFixedPhrases } from "./decap-phrases.ts";
 import { type OtherBackendName, otherBackends } from "./forms/index.ts";
 
 const page = "admin/index.html";
@@ -44,7 +44,7 @@ export const editorDefinition: BundleDefinition = {
 			mainFields: ["module", "browser", "main"],
 			define: { "process.env.NODE_ENV": '"production"', global: "window" },
 			alias: standIns,
-			plugins: [leaveOutUnusedParts(), translateFixedPhrases()],
+			plugins: [leaveOutUnusedParts(), replaceLinesOfDecap()],
 			loader: { ".wasm": "file" },
 			logLevel: "error",
 		});

@@ -43,25 +43,35 @@ const phrases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	},
 };
 
+/** Faults of Decap's own code, by the file that has them. */
+const repairs: typeof phrases = {
+	// Nobody waits for this promise. The person has been told what is wrong by then.
+	"decap-cms-core/dist/esm/components/Editor/Editor.js": {
+		"await persistEntry(collection);":
+			"if (await persistEntry(collection).then(() => false, () => true)) return;",
+	},
+};
+
 /**
- * Puts Vietnamese in the place of what Decap does not take from its locale.
+ * Puts Vietnamese in the place of what Decap does not take from its locale, and mends single lines of it.
  *
- * @throws where a phrase is not in the file any more: then a new version has to be looked at
+ * @throws where a line is not in the file any more: then a new version has to be looked at
  */
-export function translateFixedPhrases(): Plugin {
+export function replaceLinesOfDecap(): Plugin {
+	const lines = { ...phrases, ...repairs };
 	return {
-		name: "translate-fixed-phrases-of-decap",
+		name: "replace-lines-of-decap",
 		setup(build) {
 			build.onLoad(
 				{ filter: /[\\/]node_modules[\\/](?:decap-cms-|@dnd-kit[\\/]|react-toastify[\\/]).*\.m?js$/ },
 				async ({ path }) => {
 					const file = path.replaceAll("\\", "/").split("/node_modules/").at(-1) ?? "";
-					const wanted = phrases[file];
+					const wanted = lines[file];
 					if (!wanted) return undefined;
 					let contents = await readFile(path, "utf8");
-					for (const [english, vietnamese] of Object.entries(wanted)) {
-						if (!contents.includes(english)) throw new Error(`${file} does not say "${english}".`);
-						contents = contents.replaceAll(english, vietnamese);
+					for (const [line, replacement] of Object.entries(wanted)) {
+						if (!contents.includes(line)) throw new Error(`${file} does not say "${line}".`);
+						contents = contents.replaceAll(line, replacement);
 					}
 					return { contents };
 				},

@@ -64,6 +64,19 @@ async function typeAtEnd(page: Page, words: string): Promise<void> {
 	await page.keyboard.type(words);
 }
 
+/** Runs in the page. */
+async function countKeptFiles(): Promise<number> {
+	const answerOf = <Answer>(request: IDBRequest<Answer>) =>
+		new Promise<Answer>((resolve) => {
+			request.onsuccess = () => resolve(request.result);
+		});
+	const database = await answerOf(indexedDB.open("tintinh-chua-luu"));
+	const table = database.transaction("files").objectStore("files");
+	const kept: { readonly files: readonly unknown[] }[] = await answerOf(table.getAll());
+	database.close();
+	return kept.flatMap(({ files }) => files).length;
+}
+
 const pendingText = (name: string) =>
 	portal.readPending(`articles/2026/11/${name}`, `articles/2026/11/${name}.md`);
 
@@ -247,8 +260,6 @@ describe("the editor at the desk", () => {
 
 	test("keeps every letter that is typed while a picture is loading", async () => {
 		const { page } = await openArticle("20-bai-hai");
-		// The picture is not among those that the form knows from the beginning.
-		await page.route(/\/admin\/api\/media\?/, (route) => route.fulfill({ json: { files: [] } }));
 		const loading = page.waitForRequest("**/media/do-van-nam.png");
 		await page.route("**/media/do-van-nam.png", () => {});
 		await page.goto(`${portal.origin}/admin/#/collections/authors/entries/do-van-nam`);
@@ -289,28 +300,52 @@ describe("the editor at the desk", () => {
 		expect(pendingText("20-bai-bon")).toContain("Viết khi hết phiên.");
 	});
 
-	test("offers an unsaved text again, with its time and its differences", async () => {
-		const { page } = await openArticle("20-bai-nam");
+	test("offers an unsaved text again, with its time, its differences and its picture", async () => {
+		const { page, complaints } = await openArticle("20-bai-nam");
+		const choosePicture = async () => {
+			await page
+				.getByLabel(/Chọn ảnh từ máy|Thay tệp khác/)
+				.first()
+				.setInputFiles({ name: "chợ.png", mimeType: "image/png", buffer: await picture });
+			await page.locator(".file-control img").first().waitFor();
+		};
+		await choosePicture();
+		await input(page, "alt").fill("Một góc chợ");
 		await typeAtEnd(page, " Chưa kịp lưu.");
 		await input(page, "summary").fill("Sapo chưa lưu.");
+		await expect.poll(() => page.evaluate(countKeptFiles)).toBe(1);
 		page.on("dialog", (dialog) => void dialog.accept());
 		await page.reload();
 		const offer = page.getByRole("region", { name: "Bản chưa lưu" });
 		await offer.getByText(/Có bản chưa lưu, viết lúc \d{1,2}:\d{2} hôm nay\./).waitFor();
-		await expect.poll(() => offer.textContent()).toContain("Sapo, Nội dung");
+		await expect.poll(() => offer.textContent()).toContain("Sapo, Nội dung bài viết, Ảnh chính");
 		await offer.getByRole("button", { name: "So sánh" }).click();
 		const comparison = page.getByRole("dialog");
 		await comparison.getByText("Đoạn một. Chưa kịp lưu.").waitFor();
 		await comparison.getByRole("button", { name: "Lấy lại bản chưa lưu" }).click();
 		await bodyOf(page).getByText("Chưa kịp lưu.").waitFor();
+		const shown = page.locator(".file-control img").first();
+		await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(64);
+		// A browser that has lost the file says so, and nothing that names it is saved.
+		await page.evaluate(() => indexedDB.deleteDatabase("tintinh-chua-luu"));
+		await page.reload();
+		await offer.getByRole("button", { name: "Lấy lại bản chưa lưu" }).click();
+		await page.getByText("Không còn tệp của ảnh này. Hãy chọn lại ảnh.").waitFor();
+		await page.getByRole("button", { name: "Lưu", exact: true }).click();
+		await page.getByText("Máy chủ không có “cho.png”").waitFor();
+		expect(complaints).toEqual([]);
+		await choosePicture();
 		await save(page);
 		expect(pendingText("20-bai-nam")).toContain("Đoạn một. Chưa kịp lưu.");
+		expect(pendingText("20-bai-nam")).toMatch(
+			/image:\n {2}src: 20-bai-nam\/cho-2\.png\n {2}alt: Một góc chợ\n/,
+		);
 		expect(pendingText("20-bai-nam")).toContain("summary: Sapo chưa lưu.");
 		await page.reload();
 		await bodyOf(page).waitFor();
 		await page.waitForTimeout(1000);
 		expect(await offer.count()).toBe(0);
-	});
+	}, 120_000);
 
 	test("asks before an article is removed, and names the links to it and how long it can be restored", async () => {
 		const { page } = await openArticle("20-bai-bay");
