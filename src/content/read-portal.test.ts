@@ -568,6 +568,11 @@ title: Trang
 		expected: [[`${article}:5 · updated`, "sớm hơn lúc đăng"]],
 	},
 	{
+		name: "an article updated on a day before it appeared",
+		files: { [article]: articleText(["updated: 2026-11-19"]) },
+		expected: [[`${article}:5 · updated`, "sớm hơn lúc đăng"]],
+	},
+	{
 		name: "an article without text",
 		files: { [article]: articleText([], "  \n") },
 		expected: [[`${article}:6 · body`, "chưa có nội dung"]],

@@ -22,6 +22,7 @@ function take(article: ImportedArticle) {
 		title: head.title,
 		moment: head.moment,
 		undated: fields.undated,
+		updated: fields.updated,
 		slug: head.slug,
 		summary: fields.summary,
 		source: fields.source,
@@ -63,6 +64,14 @@ describe("draftArticle", () => {
 			undated: true,
 			notes: [{ kind: "undated" }],
 		});
+	});
+
+	test.each([
+		["15/05/2021", "2021-05-15"],
+		["15/05/2021 10:00", "2021-05-15T10:00:00+07:00"],
+		["06/05/2021", undefined],
+	])("adds no time to the day of an update: %s", (updated, expected) => {
+		expect(draft({ updated }).updated).toBe(expected);
 	});
 
 	test("keeps a faultless article unchanged", () => {

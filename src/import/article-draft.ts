@@ -1,6 +1,6 @@
 import { articleSchema } from "../model/article.ts";
 import { readFormerAddress } from "../model/former-address.ts";
-import { type IsoDate, isSlug, type Slug, startOf } from "../model/ids.ts";
+import { type IsoDate, isSlug, type Slug } from "../model/ids.ts";
 import { cleanText, excerpt, quoted, slugify, spellingKey } from "../text/index.ts";
 import type { CategoryTable } from "./category-table.ts";
 import { type BodyReferences, draftBody, withoutRepeatedLead } from "./draft-body.ts";
@@ -221,7 +221,7 @@ function updatedOf({ updated }: ImportedArticle, moment: IsoDate, note: AddNote)
 	if (updated === undefined || isEmptyDate(updated)) return {};
 	const read = readDate(cleanText(updated))?.moment;
 	if (read === undefined) note("unreadableDate", updated);
-	return read !== undefined && read > moment ? { updated: startOf(read) } : {};
+	return read !== undefined && read > moment ? { updated: read } : {};
 }
 
 function formerAddressesOf(

@@ -15,7 +15,7 @@ import {
 	webAddress,
 } from "./fields.ts";
 import { readFormerAddress } from "./former-address.ts";
-import type { ArticleId, IsoDateTime, UrlPath } from "./ids.ts";
+import type { ArticleId, IsoDate, IsoDateTime, UrlPath } from "./ids.ts";
 import { imageSchema } from "./image.ts";
 import type { StoryForm } from "./story.ts";
 import { strings } from "./strings.ts";
@@ -58,7 +58,7 @@ export const articleSchema = z.strictObject({
 	title: field(line(5, 200), strings.article.title),
 	date: field(momentOrDay(), { ...strings.article.date, control: "momentOrDay" }),
 	undated: field(flag(), strings.article.undated).optional(),
-	updated: field(moment(), { ...strings.article.updated, control: "moment" }).optional(),
+	updated: field(momentOrDay(), { ...strings.article.updated, control: "momentOrDay" }).optional(),
 	corrections: field(
 		z
 			.array(correctionSchema, strings.problems.list)
@@ -134,10 +134,10 @@ export function changedAt({
 	updated,
 	corrections = [],
 }: {
-	readonly updated?: IsoDateTime | undefined;
+	readonly updated?: IsoDate | undefined;
 	readonly corrections?: readonly { readonly date: IsoDateTime }[] | undefined;
-}): IsoDateTime | undefined {
-	return [updated, ...corrections.map(({ date }) => date)].reduce(
+}): IsoDate | undefined {
+	return [updated, ...corrections.map(({ date }) => date)].reduce<IsoDate | undefined>(
 		(latest, moment) => (moment && (!latest || moment > latest) ? moment : latest),
 		undefined,
 	);

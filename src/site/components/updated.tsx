@@ -1,14 +1,19 @@
 import { say } from "../../messages/index.ts";
-import type { IsoDateTime } from "../../model/ids.ts";
+import { hasTime, type IsoDate } from "../../model/ids.ts";
 import { Moment } from "./moment.tsx";
 import type { SiteProps } from "./site-props.ts";
 
-/** When an article was last updated. */
-export function Updated({ site, at }: SiteProps & { readonly at: IsoDateTime }) {
+/** When an article was last updated: the time too, if it is known. */
+export function Updated({ site, at }: SiteProps & { readonly at: IsoDate }) {
 	return (
 		<span>
-			{say(site, "article.updated")}: <Moment site={site} at={at} format="day" />{" "}
-			<Moment site={site} at={at} format="time" />
+			{say(site, "article.updated")}: <Moment site={site} at={at} format="day" />
+			{hasTime(at) && (
+				<>
+					{" "}
+					<Moment site={site} at={at} format="time" />
+				</>
+			)}
 		</span>
 	);
 }

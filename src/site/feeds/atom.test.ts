@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { childTexts, elementsNamed, parseXml } from "../../../test/support/parse-xml.ts";
 import { awkwardTitles, siteView } from "../../../test/support/site-view.ts";
-import { asIsoDateTime, asUrlPath } from "../../model/ids.ts";
+import { asIsoDateTime, asIsoDay, asUrlPath } from "../../model/ids.ts";
 import { renderAtom } from "./atom.ts";
 import type { FeedEntryView, FeedView } from "./views.ts";
 
@@ -65,6 +65,11 @@ describe("renderAtom", () => {
 			expected: "2026-11-23T09:00:00+07:00",
 		},
 		{
+			name: "an older article's change whose time is not known",
+			updated: "2026-11-23",
+			expected: "2026-11-23T00:00:00+07:00",
+		},
+		{
 			name: "no change before the newest",
 			updated: "2026-11-21T09:00:00+07:00",
 			expected: "2026-11-22T08:30:00+07:00",
@@ -73,7 +78,7 @@ describe("renderAtom", () => {
 		const older: FeedEntryView = {
 			...entry,
 			date: asIsoDateTime("2026-11-20T08:00:00+07:00"),
-			...(updated && { updated: asIsoDateTime(updated) }),
+			...(updated && { updated: updated.includes("T") ? asIsoDateTime(updated) : asIsoDay(updated) }),
 		};
 		const parsed = parseXml(renderAtom({ ...feed, entries: [entry, older] }, siteView));
 		expect(childTexts(parsed, "updated")).toEqual([expected]);

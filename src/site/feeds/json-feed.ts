@@ -35,7 +35,7 @@ function jsonItem(entry: FeedEntryView, absolute: (address: UrlPath) => string):
 		summary: entry.summary,
 		image: entry.picture && absolute(entry.picture.src),
 		date_published: entry.undated ? undefined : startOf(entry.date),
-		date_modified: entry.updated,
+		date_modified: entry.updated && startOf(entry.updated),
 		authors: entry.authors.map((author) => ({ name: author.label, url: absolute(author.address) })),
 		tags: entry.categories,
 	};

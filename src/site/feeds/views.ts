@@ -2,7 +2,7 @@
  * The views of feeds, sitemaps and redirects: plain data, like the views of pages. Each output is a pure function of
  * its view and the site's, so the time of the build never reaches it.
  */
-import type { IsoDate, IsoDateTime, UrlPath } from "../../model/ids.ts";
+import type { IsoDate, UrlPath } from "../../model/ids.ts";
 import type { PageList } from "../../model/page-list.ts";
 import type { LinkView, WeekView } from "../views.ts";
 
@@ -21,7 +21,7 @@ export interface FeedEntryView {
 	readonly date: IsoDate;
 	/** True if the day is unknown; then the date serves only for sorting. */
 	readonly undated?: boolean;
-	readonly updated?: IsoDateTime;
+	readonly updated?: IsoDate;
 	readonly summary?: string;
 	readonly authors: readonly LinkView[];
 	/** The names of the committee, the province and the tags, in this order. */
