@@ -13,6 +13,16 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }));
 
 describe("openZip", () => {
+	test("reads names in the code page of a Vietnamese Windows", async () => {
+		const signs: Readonly<Record<string, number>> = { E: 0xea, D: 0xf2 };
+		const bytes = zipOf([{ name: "viEDt.png", text: "x" }]).map(
+			(byte) => signs[String.fromCharCode(byte)] ?? byte,
+		);
+		const zip = await openZip(Buffer.from(bytes));
+		expect(zip.entries.map(({ name }) => name)).toEqual(["việt.png"]);
+		zip.close();
+	});
+
 	test("reads entries by name, in the archive's order, without folders", async () => {
 		const archive = await openZip(
 			zipOf([

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { type Entry, fromBufferPromise, type Options, openPromise, type ZipFile } from "yauzl";
 import { formatBytes, formatNumber } from "../../../text/index.ts";
+import { decodeCharacters } from "../../encodings/index.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
@@ -85,10 +86,14 @@ async function readDirectory(file: ZipFile): Promise<ZipArchive> {
 	};
 }
 
-/** Names are always read as UTF-8. Bit 11 of the flags should say so, but Windows uses UTF-8 without setting it. */
+/**
+ * Names are read as UTF-8 where they are valid: bit 11 of the flags should say so, but Windows uses UTF-8 without
+ * setting it. Others are in the code page of a Vietnamese Windows.
+ */
 function nameOf({ fileName }: Entry): string {
 	const bytes = fileName as unknown as Buffer;
-	return bytes.toString("utf8").replaceAll("\\", "/").normalize("NFC");
+	const { text } = decodeCharacters(bytes, { charset: "windows-1258" });
+	return text.replaceAll("\\", "/").normalize("NFC");
 }
 
 function reasonToRefuse(name: string, entry: Entry): string | undefined {
