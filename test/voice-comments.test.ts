@@ -90,6 +90,20 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(everything).not.toContain("10.1.1.1");
 	});
 
+	test("what limits and presence keep of a reader is deleted once it has expired", async () => {
+		const location = await locate();
+		const voice = await openTestVoice(location);
+		expect((await send(voice)).status).toBe(201);
+		expect((await voice.post("xem", address)).status).toBe(204);
+		await voice.server.close();
+		const later = await openTestVoice(location, { now: Date.parse("2026-11-23T15:00:00+07:00") });
+		await later.get("phep-thu");
+		const { db, close } = await openVoiceDatabase(location);
+		for (const table of ["attempts", "spent", "present"] as const)
+			expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([]);
+		await close();
+	});
+
 	test("a comment with the hidden field filled in is silently discarded", async () => {
 		const location = await locate();
 		const voice = await openTestVoice(location);

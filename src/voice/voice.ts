@@ -5,6 +5,7 @@ import { createVoice } from "./http/voice-app.ts";
 import type { VoiceOptions } from "./http/voice-options.ts";
 import { isRecent } from "./is-recent.ts";
 import type { PublishedSite } from "./published-articles.ts";
+import { forgetExpired } from "./store/forget-expired.ts";
 import {
 	type OpenedVoiceDatabase,
 	openVoiceDatabase,
@@ -36,6 +37,8 @@ interface OpenedVoice extends OpenedVoiceDatabase {
 
 /** How long to wait before opening the database is tried again, in milliseconds. */
 const pause = 3_000;
+/** Milliseconds between two times at which what has expired is deleted. */
+const rhythm = 10 * 60 * 1000;
 
 export function openVoice({ location, ...options }: OpenVoiceOptions): Voice {
 	const { clock, log } = options;
@@ -60,7 +63,20 @@ export function openVoice({ location, ...options }: OpenVoiceOptions): Voice {
 		const { db, close } = await openVoiceDatabase(location, "server");
 		try {
 			const counter = createCounter(db, clock, await journalOf(db, location, log));
-			return { db, counter, app: createVoice({ ...options, db, counter }), close };
+			// What cannot be deleted now goes the next time.
+			const forget = () => forgetExpired(db, clock()).catch(() => {});
+			await forget();
+			const timer = setInterval(() => void forget(), rhythm).unref();
+			const app = createVoice({ ...options, db, counter });
+			return {
+				db,
+				counter,
+				app,
+				async close() {
+					clearInterval(timer);
+					await close();
+				},
+			};
 		} catch (error) {
 			await close();
 			throw error;
