@@ -274,7 +274,7 @@ describe("npm run deploy", () => {
 	test("killed at any moment leaves no dead link, and the next run completes the work", async () => {
 		await deployFrom(before);
 		await killAgainAndAgain(
-			[0, 3, 8, 16, 32, 64],
+			[0, 0.05, 0.1, 0.2, 0.35, 0.6],
 			(site) => ["--output", site, "--to", destination],
 			join(destination, ".tintinh-deploy"),
 		);
@@ -290,23 +290,32 @@ async function self(): Promise<{ id: number; started: string }> {
 /**
  * Deploys the two states in turn. Each deployment is killed once and then repeated.
  *
- * @param delays from the beginning of a deployment to its kill, in milliseconds
+ * @param moments of the kills, as shares of the time that a deployment takes from its sign on
  * @param sign a file that appears when a deployment has begun
  */
 async function killAgainAndAgain(
-	delays: readonly number[],
+	moments: readonly number[],
 	commandLine: (site: string) => readonly string[],
 	sign: string,
 	environment: NodeJS.ProcessEnv = {},
 	whole = true,
 ): Promise<void> {
 	const usual = new Set([...deadLinks(before, pagesOf(before)), ...deadLinks(after, pagesOf(after))]);
-	let interrupted = 0;
-	for (const [round, delay] of delays.entries()) {
-		const [from, to] = round % 2 === 0 ? [before, after] : [after, before];
-		const staying = pagesOf(from).filter((page) => existsSync(join(to, page)));
-		const child = start("deploy", commandLine(to), environment);
+	const begin = async (site: string) => {
+		const child = start("deploy", commandLine(site), environment);
 		while (!existsSync(sign) && child.exitCode === null) await wait(1);
+		return child;
+	};
+	const undisturbed = await begin(after);
+	const began = performance.now();
+	if (undisturbed.exitCode === null) await once(undisturbed, "exit");
+	const duration = performance.now() - began;
+	let interrupted = 0;
+	for (const [round, moment] of moments.entries()) {
+		const [from, to] = round % 2 === 0 ? [after, before] : [before, after];
+		const staying = pagesOf(from).filter((page) => existsSync(join(to, page)));
+		const delay = Math.round(moment * duration);
+		const child = await begin(to);
 		await wait(delay);
 		if (child.exitCode === null && child.pid !== undefined)
 			process.kill(whole ? -child.pid : child.pid, "SIGKILL");
@@ -322,7 +331,7 @@ async function killAgainAndAgain(
 		expect(next.code, next.error).toBe(0);
 		expect(differences(to, destination), `after ${delay} ms`).toEqual([]);
 	}
-	expect(interrupted).toBeGreaterThan(delays.length / 3);
+	expect(interrupted).toBeGreaterThan(moments.length / 3);
 }
 
 describe("npm run deploy to another machine", () => {
@@ -378,7 +387,7 @@ describe("npm run deploy to another machine", () => {
 		expect(await send(before)).toMatchObject({ code: 0 });
 		const commandLine = (site: string) => ["--output", site, "--to", to()];
 		await killAgainAndAgain(
-			[0, 90, 200, 350, 500],
+			[0, 0.15, 0.3, 0.5, 0.7],
 			commandLine,
 			join(destination, ".tintinh-deploy"),
 			fakeSsh(),
@@ -389,7 +398,7 @@ describe("npm run deploy to another machine", () => {
 		expect(await send(before)).toMatchObject({ code: 0 });
 		const commandLine = (site: string) => ["--output", site, "--to", to()];
 		await killAgainAndAgain(
-			[0, 120, 300],
+			[0, 0.2, 0.5],
 			commandLine,
 			join(destination, ".tintinh-deploy"),
 			fakeSsh(),

@@ -418,7 +418,8 @@ export function yearsOfList({
 	if (entries.length <= mostHeadlines) return [{ path: place.path, entries }];
 	const byYear = groupBy(entries, ({ article }) => article.date.slice(0, 4));
 	return [...byYear].map(([year, own]) => ({
-		path: place.path.replace(/\.html$/, `-${year}.html`),
+		// No id has an underscore: the list of another committee may be `x-2026.html`.
+		path: place.path.replace(/\.html$/, `_${year}.html`),
 		year,
 		entries: own,
 	}));

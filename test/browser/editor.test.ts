@@ -164,6 +164,7 @@ describe("the editor", () => {
 		});
 		expect(problems).toEqual([]);
 		expect(read?.articles.map(({ address }) => address)).toEqual([
+			"/2026/11/19/tin-cu.html",
 			"/2026/11/22/dong-chi-nguyen-thi-hoa-gap-go-ba-con.html",
 			"/2026/11/22/dong-chi-nguyen-thi-hoa-gap-go-ba-con-1.html",
 		]);
