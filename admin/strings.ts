@@ -218,7 +218,7 @@ export const strings = {
 		noDrawing: (name: string) =>
 			`“${name}”: hình vẽ SVG và ảnh động GIF không dùng được. Hãy lưu thành PNG hoặc JPEG rồi chọn lại.`,
 		noPicture: (name: string) => `“${name}” không phải là ảnh.`,
-		missing: "Không còn tệp của ảnh này. Hãy chọn lại ảnh.",
+		missing: "Không mở được ảnh này. Nếu tệp không còn, hãy chọn lại ảnh.",
 		unreadable: (name: string) => `Không đọc được ảnh “${name}”. Hãy lưu lại thành JPEG rồi chọn lại.`,
 	},
 	crop: {

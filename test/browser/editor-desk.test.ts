@@ -330,7 +330,7 @@ describe("the editor at the desk", () => {
 		await page.evaluate(() => indexedDB.deleteDatabase("tintinh-chua-luu"));
 		await page.reload();
 		await offer.getByRole("button", { name: "Lấy lại bản chưa lưu" }).click();
-		await page.getByText("Không còn tệp của ảnh này. Hãy chọn lại ảnh.").waitFor();
+		await page.getByText("Không mở được ảnh này. Nếu tệp không còn, hãy chọn lại ảnh.").waitFor();
 		await page.getByRole("button", { name: "Lưu", exact: true }).click();
 		await page.getByText("Máy chủ không có “cho.png”").waitFor();
 		expect(complaints).toEqual([]);
