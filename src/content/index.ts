@@ -28,7 +28,7 @@ export {
 	readDocument,
 	readUnfinishedBody,
 } from "./read-document.ts";
-export { problemsOfEntry, readEntryText } from "./read-entry.ts";
+export { type DocumentKind, problemsOfEntry, readEntryText } from "./read-entry.ts";
 export { type FileDocument, type ReadPortalResult, readDocuments, readPortal } from "./read-portal.ts";
 export { yamlReason } from "./strings.ts";
 export type { FileFault, FileList } from "./used-files.ts";
