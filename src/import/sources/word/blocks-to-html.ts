@@ -1,4 +1,4 @@
-import { isTable, type WordBlock, type WordParagraph, type WordRun } from "./word-document.ts";
+import { isTable, paragraphsOf, type WordBlock, type WordParagraph, type WordRun } from "./word-document.ts";
 
 /** A document's text as HTML: paragraphs, headings, lists, tables, pictures with their captions, emphasis, links. */
 export function blocksToHtml(all: readonly WordBlock[]): string {
@@ -32,16 +32,24 @@ export function blocksToHtml(all: readonly WordBlock[]): string {
 
 /** The notes that the text calls, in the order of their marks. */
 function notesOf(blocks: readonly WordBlock[]): ReadonlyMap<string, readonly WordParagraph[]> {
-	const paragraphs = blocks.flatMap((block) => (isTable(block) ? block.rows.flat(2) : [block]));
+	const paragraphs = paragraphsOf(blocks);
+	const texts = new Map<string, WordParagraph[]>();
+	for (const paragraph of paragraphs) {
+		const { note } = paragraph;
+		if (note === undefined || textOf(paragraph) === "") continue;
+		const known = texts.get(note);
+		if (known) known.push(paragraph);
+		else texts.set(note, [paragraph]);
+	}
 	const called = paragraphs
 		.filter(({ note }) => note === undefined)
 		.flatMap(({ runs }) => runs.flatMap(({ noteMark }) => noteMark ?? []));
-	const notes = new Map<string, readonly WordParagraph[]>();
-	for (const mark of called) {
-		const text = paragraphs.filter((block) => block.note === mark && textOf(block) !== "");
-		if (text.length > 0) notes.set(mark, text);
-	}
-	return notes;
+	return new Map(
+		called.flatMap((mark) => {
+			const text = texts.get(mark);
+			return text ? [[mark, text] as const] : [];
+		}),
+	);
 }
 
 /** A mark without its note calls nothing. */

@@ -1,5 +1,12 @@
 import { detectLegacy, type LegacyEncoding, legacyFont, repairText } from "../../encodings/index.ts";
-import { isTable, plainText, type WordBlock, type WordParagraph, type WordRun } from "./word-document.ts";
+import {
+	isTable,
+	paragraphsOf,
+	plainText,
+	type WordBlock,
+	type WordParagraph,
+	type WordRun,
+} from "./word-document.ts";
 
 /** A document in Unicode, and the number of paragraphs converted from each encoding. */
 export interface RepairedBlocks {
@@ -49,10 +56,6 @@ function encodingsByFont(
 		}),
 	);
 	return (font) => found.get(font) ?? whole;
-}
-
-function paragraphsOf(blocks: readonly WordBlock[]): WordParagraph[] {
-	return blocks.flatMap((block) => (isTable(block) ? block.rows.flat(2) : [block]));
 }
 
 /** Groups adjacent runs of one font: a word may be half bold, but is judged as a whole. */

@@ -8,6 +8,7 @@ import { repairBlocks } from "./repair-document.ts";
 import { strings } from "./strings.ts";
 import {
 	isTable,
+	paragraphsOf,
 	plainText,
 	type WordBlock,
 	type WordDocument,
@@ -139,8 +140,7 @@ function isLead(paragraph: WordParagraph): boolean {
 function picturesIn(blocks: readonly WordBlock[]) {
 	return blocks.flatMap((block, index) => {
 		const caption = captionBelow(blocks, index);
-		const paragraphs = isTable(block) ? block.rows.flat(2) : [block];
-		return paragraphs
+		return paragraphsOf([block])
 			.flatMap(({ runs }) => runs.map(({ picture }) => picture))
 			.filter((picture) => picture !== undefined)
 			.map((reference) => ({ reference, ...(caption === undefined ? {} : { caption }) }));

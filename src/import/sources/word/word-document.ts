@@ -60,6 +60,11 @@ export function isTable(block: WordBlock): block is WordTable {
 	return "rows" in block;
 }
 
+/** The paragraphs of a document, those in tables included. */
+export function paragraphsOf(blocks: readonly WordBlock[]): WordParagraph[] {
+	return blocks.flatMap((block) => (isTable(block) ? block.rows.flat(2) : [block]));
+}
+
 /** All text: one paragraph per line, cells separated by tabs. */
 export function plainText(blocks: readonly WordBlock[]): string {
 	return blocks
