@@ -93,27 +93,25 @@ async function* fillFrom(file: string, store: RowStore, isMapped: boolean): Asyn
 			values.push([surplusColumn, surplus.map(({ value }) => value).join(` ${delimiter} `)]);
 		store.add(table, new Map(values), names);
 	};
-	const begin = (record: readonly string[]) => {
-		columns = namesOf(record.map(decode));
-		return columns;
+	const beginWithFirst = () => {
+		const [first = [], ...others] = waiting;
+		const names = namesOf(first.map(decode));
+		for (const each of others) add(each, names);
+		columns = names;
 	};
 	try {
 		for await (const record of parser as AsyncIterable<string[]>) {
 			// Excel's own first line names the separator.
 			if (!columns && record[0]?.toLowerCase() === "sep=") continue;
-			if (columns) add(record, columns);
-			else if (isMapped || customaryMapping("", namesOf(record.map(decode)))) begin(record);
-			else if (waiting.push(record) === linesAboveHeader) {
-				const [first = [], ...others] = waiting;
-				const names = begin(first);
-				for (const each of others) add(each, names);
+			if (columns) {
+				add(record, columns);
+				continue;
 			}
+			const names = namesOf(record.map(decode));
+			if (isMapped || customaryMapping("", names)) columns = names;
+			else if (waiting.push(record) === linesAboveHeader) beginWithFirst();
 		}
-		if (!columns && waiting.length > 0) {
-			const [first = [], ...others] = waiting;
-			const names = begin(first);
-			for (const each of others) add(each, names);
-		}
+		if (!columns) beginWithFirst();
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && String(error.code).startsWith("CSV_"))) throw error;
 		broken.push({ unreadable: strings.brokenCsv(parser.info.lines) });
@@ -156,10 +154,11 @@ function headerIn(
 }
 
 function delimiterOf(beginning: string): string {
+	const header = headerIn(beginning);
+	if (header) return header.delimiter;
 	const [first = ""] = linesIn(beginning).filter((line) => delimiters.some((each) => line.includes(each)));
 	const counts = delimiters.map((delimiter) => ({ delimiter, count: first.split(delimiter).length }));
-	const usual = counts.sort((a, b) => b.count - a.count)[0]?.delimiter ?? ",";
-	return headerIn(beginning)?.delimiter ?? usual;
+	return counts.sort((a, b) => b.count - a.count)[0]?.delimiter ?? ",";
 }
 
 /** The first lines, with quoted cells as one word each: these may hold line breaks and separators. */

@@ -219,13 +219,15 @@ function nukevietModule(mapping: ColumnMapping, module: string): ColumnMapping {
 /** A mapping by the usual names of columns in Vietnamese or English; undefined if too few are found. */
 export function customaryMapping(table: string, columns: readonly string[]): ColumnMapping | undefined {
 	const byName = new Map(columns.map((column) => [fold(column).replace(/[^a-z0-9]/g, ""), column]));
+	const columnOf = (names: readonly string[]) =>
+		names.map((name) => byName.get(name)).find((each) => each !== undefined);
 	const found = Object.entries(customary).flatMap(([field, names]) => {
-		const column = names.map((name) => byName.get(name)).find((each) => each !== undefined);
+		const column = columnOf(names);
 		return column === undefined ? [] : [[field, [column]] as const];
 	});
 	const mapping = Object.fromEntries(found);
 	if (mapping.title === undefined || mapping.body === undefined) return undefined;
-	const state = stateColumns.map((name) => byName.get(name)).find((each) => each !== undefined);
+	const state = columnOf(stateColumns);
 	const published = state === undefined ? {} : { state, published: customaryPublished };
 	return { ...mapping, ...published, articles: table } as ColumnMapping;
 }

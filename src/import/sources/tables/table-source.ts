@@ -30,10 +30,9 @@ export async function* articlesOfTables(
 	const broken: UnreadableRow[] = [];
 	try {
 		for await (const row of fill(store)) broken.push(row);
-		const ready =
-			given === undefined ? readyMappingsFor(store.tables, (table) => store.columnsOf(table)) : [];
-		const mappings = given !== undefined ? [given] : ready.length > 0 ? ready : [usualMapping(store)];
-		const isUsual = given === undefined && ready.length === 0;
+		const known = given ? [given] : readyMappingsFor(store.tables, (table) => store.columnsOf(table));
+		const isUsual = known.length === 0;
+		const mappings = isUsual ? [usualMapping(store)] : known;
 		const files = {
 			...(media === undefined ? {} : { media }),
 			...(options.fetch === undefined ? {} : { fetch: options.fetch }),
