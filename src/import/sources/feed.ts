@@ -123,7 +123,7 @@ function readEntry(
 	const categories = childrenOf(entry, "category")
 		.filter(({ attributes }) => attributes.scheme !== bloggerScheme)
 		.map((each) => each.attributes.label ?? each.attributes.term ?? textOf(each).trim());
-	const files = filesOf(entry, fetch, media);
+	const files = filesOf(entry, [content, summary], fetch, media);
 	const isShort = content === undefined && plain(html).length < longestSummary;
 	return {
 		...(id === undefined ? {} : { id }),
@@ -175,6 +175,7 @@ function authorsOf(entry: XmlElement): string[] {
 
 function filesOf(
 	entry: XmlElement,
+	texts: readonly (string | undefined)[],
 	fetch: SourceOptions["fetch"],
 	media: MediaLibrary | undefined,
 ): ImportedFile[] {
@@ -183,7 +184,6 @@ function filesOf(
 		...childrenOf(entry, "media:content"),
 		...childrenOf(entry, "link").filter(({ attributes }) => attributes.rel === "enclosure"),
 	].map(({ attributes }) => attributes.url ?? attributes.href ?? "");
-	const texts = [contentOf(entry, ...fullTexts), contentOf(entry, "description", "summary")];
 	return [...new Set([...enclosures, ...texts.flatMap((html) => picturesIn(html ?? ""))])]
 		.filter((reference) => reference !== "" && !reference.startsWith("data:"))
 		.map((reference) => {
