@@ -75,7 +75,7 @@ export async function openSource(path: string, options: SourceOptions, form?: st
 		.map((each) => ({ each, confidence: each.recognises(sample) }))
 		.sort((a, b) => b.confidence - a.confidence);
 	if (!best || best.confidence < leastConfidence) {
-		const [kind] = kindsNotRead(sample);
+		const kind = kindNotRead(sample);
 		if (kind) throw new SourceError(strings.notRead(path, kind));
 		throw new SourceError(
 			strings.unknownForm(
@@ -87,10 +87,10 @@ export async function openSource(path: string, options: SourceOptions, form?: st
 	return best.each.open(path, options);
 }
 
-function kindsNotRead({ path, head, isFolder }: SourceSample) {
-	if (isFolder) return [];
-	if (head.length === 0) return ["empty" as const];
+function kindNotRead({ path, head, isFolder }: SourceSample): keyof typeof strings.savedAs | undefined {
+	if (isFolder) return undefined;
+	if (head.length === 0) return "empty";
 	const beginning = head.toString("latin1", 0, 4096);
-	if (isLetter(beginning)) return ["letter" as const];
-	return notRead.filter(([pattern]) => pattern.test(`${path}\n${beginning}`)).map(([, kind]) => kind);
+	if (isLetter(beginning)) return "letter";
+	return notRead.find(([pattern]) => pattern.test(`${path}\n${beginning}`))?.[1];
 }
