@@ -5,6 +5,7 @@ import { deskEntry } from "../desk-collections.ts";
 import { deskPath, type Problem } from "../messages.ts";
 import type { BuildState } from "../online/online.ts";
 import type { Person, Role } from "../people.ts";
+import { type Action, refusalOf, type Situation } from "../revisions/rights.ts";
 import { entryOfFile } from "../store/entry-paths.ts";
 import type { DeskStore, EntrySummary, IndexProgress, RemoteStatus } from "../store/index.ts";
 import { articlesOfMonth } from "./articles-of-month.ts";
@@ -89,11 +90,8 @@ function named(store: DeskStore, build: BuildState | undefined): NamedBuild | un
 /** What this person should do next: revise, approve or publish. What waits longest is first. */
 async function waitingFor(store: DeskStore, person: Person): Promise<readonly EntrySummary[]> {
 	const has = (role: Role) => person.roles.some((grant) => grant.role === role);
-	const decides = (entry: EntrySummary, ...wanted: readonly Role[]) =>
-		person.roles.some(
-			({ role, committees }) =>
-				wanted.includes(role) && (committees === "all" || committees.includes(entry.committee ?? "")),
-		);
+	const may = (action: Action, entry: EntrySummary) =>
+		refusalOf(action, situationOf(entry), person) === undefined;
 	const wanted = async (state: "review" | "approved" | "writing") =>
 		(await store.list("articles", { state, sort: "changed", limit: 200 })).entries;
 	const found: EntrySummary[] = [];
@@ -104,18 +102,37 @@ async function waitingFor(store: DeskStore, person: Person): Promise<readonly En
 	if (has("editor") || has("publisher")) {
 		found.push(
 			...(await wanted("review")).filter(
-				(entry) => decides(entry, "publisher") || (entry.owner?.id !== person.id && decides(entry, "editor")),
+				(entry) => may("publish", entry) || (entry.owner?.id !== person.id && may("approve", entry)),
 			),
 		);
 	}
 	if (has("publisher")) {
 		found.push(
 			...(await wanted("approved")).filter(
-				(entry) => entry.scheduledFor === undefined && decides(entry, "publisher"),
+				(entry) => entry.scheduledFor === undefined && may("publish", entry),
 			),
 		);
 	}
 	return found;
+}
+
+/** What a list tells of an entry. It has only the committee of the newest text. */
+function situationOf({
+	collection,
+	state,
+	isPublished,
+	withdrawn,
+	owner,
+	committee,
+}: EntrySummary): Situation {
+	return {
+		collection,
+		state,
+		isPublished,
+		isWithdrawn: withdrawn !== undefined,
+		...(owner && { owner: owner.id }),
+		committees: committee === undefined ? [] : [committee],
+	};
 }
 
 async function publishedSince(store: DeskStore, from: string, to: string): Promise<readonly EntrySummary[]> {
