@@ -37,10 +37,10 @@ export async function completions(
 		.filter((word) => isBegunBy(word, last.folded) && wordKeys(word).folded !== last.folded)
 		.filter((word) => tone === "" || lettersAndTone(wordKeys(word).exact)[1] === tone)
 		.slice(0, mostCandidates)
-		.map((written) => replaced(words, place, { written, likeness: 1 }));
+		.map((written) => replaceWord(words, place, { written, likeness: 1 }));
 }
 
-/** Corrections of a word by one typing error: words that occur between its neighbours. */
+/** Corrections of a word by a typing error or two: words that occur between its neighbours. */
 export async function corrections(
 	dictionary: DictionaryShelves,
 	words: readonly QueryWord[],
@@ -64,7 +64,7 @@ export async function corrections(
 		known.push(...lists.map((words) => ({ words, worth: 0.4 })));
 		likeliest = likeliestWords(word, accents, known);
 	}
-	return likeliest.slice(0, mostCandidates).map((candidate) => replaced(words, place, candidate));
+	return likeliest.slice(0, mostCandidates).map((candidate) => replaceWord(words, place, candidate));
 }
 
 /** A foreign word as two that the archive has side by side: "worldcup" is "world cup". */
@@ -83,14 +83,10 @@ export async function partings(
 			const { folded } = wordKeys(first);
 			const { after } = await dictionary.neighbours(folded);
 			const second = after.find((one) => folded + wordKeys(one).folded === word.folded);
-			return second === undefined ? [] : [[first, second]];
+			return second === undefined ? [] : [`${first} ${second}`];
 		}),
 	);
-	return found.flat().map((parts) => ({
-		likeness: 1,
-		words: words.flatMap((one, index) => (index === place ? parts.map(wordKeys) : one)),
-		replaced: { place, written: parts.join(" ") },
-	}));
+	return found.flat().map((written) => replaceWord(words, place, { written, likeness: 1 }));
 }
 
 /** What a word may begin with that was typed with one slip: rather with its own first letter than with another. */
@@ -104,14 +100,15 @@ function firstLetters(folded: string): string[][] {
 	];
 }
 
-function replaced(
+/** A query with another word, or words with spaces between them, in place of one. */
+export function replaceWord(
 	words: readonly QueryWord[],
 	place: number,
 	{ written, likeness }: LikelyWord,
-): CorrectedQuery {
+): Required<CorrectedQuery> {
 	return {
 		likeness,
-		words: words.map((word, index) => (index === place ? wordKeys(written) : word)),
+		words: words.flatMap((word, index) => (index === place ? written.split(" ").map(wordKeys) : word)),
 		replaced: { place, written },
 	};
 }

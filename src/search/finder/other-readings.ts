@@ -21,10 +21,10 @@ const hasAccent = /[^\p{ASCII}]/u;
 export function otherReadings(text: string): OtherReadings {
 	const decoded = decodeTyping(text);
 	if (decoded !== undefined) return { texts: [decoded], leastShare: hasAccent.test(text) ? 1 : 0 };
-	const texts = new Set(isQuoted(text) ? [] : otherNumbers(text));
-	if (!isQuoted(text))
-		for (let way = 0; way < mostWays; way++)
-			texts.add(text.replace(/\p{L}+/gu, (word) => partJoined(word)[way] ?? partJoined(word)[0] ?? word));
+	if (isQuoted(text)) return { texts: [], leastShare: 1 };
+	const texts = new Set(otherNumbers(text));
+	for (let way = 0; way < mostWays; way++)
+		texts.add(text.replace(/\p{L}+/gu, (word) => partJoined(word)[way] ?? partJoined(word)[0] ?? word));
 	texts.delete(text);
 	// A foreign name can also be split into syllables ("canada"), but hardly any text has those side by side.
 	return { texts: [...texts], leastShare: 1 };

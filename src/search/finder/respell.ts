@@ -3,6 +3,7 @@ import { partJoined } from "../../text/part-joined.ts";
 import { isSyllable } from "../../text/syllable.ts";
 import { wordKeys } from "../../text/word-keys.ts";
 import type { CorrectedQuery } from "./correct-query.ts";
+import { replaceWord } from "./correct-query.ts";
 import { fewDocuments, tellsSpelling, timesWritten } from "./hardly-written.ts";
 import type { LookTools } from "./look-tools.ts";
 import type { QueryWord } from "./query-terms.ts";
@@ -14,9 +15,9 @@ import { lettersAndTone, soundAlikes } from "./sounds.ts";
 const manyTimes = 25;
 
 /**
- * The query with a word in another spelling that sounds alike, or its only word split, if the archive hardly ever has
- * the typed one and often has the other. Documents with the typed spelling stay the answer, and the other is only offered. If there are none,
- * the other spelling is the answer.
+ * The query with a word in another spelling that sounds alike, or with its only word split, if the archive hardly ever
+ * has it as typed and often has the other. Documents with the typed spelling stay the answer, and the other is only
+ * offered. If there are none, the other is the answer.
  */
 export async function respelt(
 	{ read, documentsWithEach, uncommonPlaces }: LookTools,
@@ -45,11 +46,9 @@ export async function respelt(
 
 /** The ways to split a query of one word that was typed without spaces: "bongda". */
 function partings(words: readonly QueryWord[]): Required<CorrectedQuery>[] {
-	return (words.length === 1 ? partJoined(words[0]?.folded ?? "") : []).map((written) => ({
-		likeness: 1,
-		words: written.split(" ").map(wordKeys),
-		replaced: { place: 0, written },
-	}));
+	const [word] = words;
+	if (!word || words.length > 1) return [];
+	return partJoined(word.folded).map((written) => replaceWord(words, 0, { written, likeness: 1 }));
 }
 
 function respellings(words: readonly QueryWord[]): Required<CorrectedQuery>[] {
@@ -57,10 +56,6 @@ function respellings(words: readonly QueryWord[]): Required<CorrectedQuery>[] {
 		soundAlikes(exact)
 			.map((alike) => placeTone(...lettersAndTone(alike)))
 			.filter((written) => isSyllable(wordKeys(written).folded))
-			.map((written) => ({
-				likeness: 1,
-				words: words.map((word, index) => (index === place ? wordKeys(written) : word)),
-				replaced: { place, written },
-			})),
+			.map((written) => replaceWord(words, place, { written, likeness: 1 })),
 	);
 }
