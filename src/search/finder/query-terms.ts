@@ -6,7 +6,7 @@ import type { FilterKind, TermKind } from "./format.ts";
 import { hashOfFilter, spellingBits } from "./format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "./hash.ts";
 import type { Rewritings } from "./rewritings.ts";
-import { unitsOf, wordsOf } from "./rewritings.ts";
+import { unitsOf, wordsOfQuery } from "./rewritings.ts";
 import type { RarityOf } from "./usual-words.ts";
 
 /** A word of a query, with the keys by which it is looked up. */
@@ -30,8 +30,7 @@ export interface QueryTerm {
 
 /** The words of a query after the rewritings, for example a short form in place of the full name. */
 export function queryWords(text: string, rewritings: Rewritings): QueryWord[] {
-	// A reader who pastes two sentences wants both, so all words count as neighbours.
-	const tokens = wordsOf(text).map((token) => ({ ...token, followsOn: true }));
+	const tokens = wordsOfQuery(text);
 	const units = unitsOf(tokens, rewritings);
 	// Accents that come from a rewriting do not show that the reader types accents.
 	const hasOwn = hasAccents(tokens) || units.every(({ isMeant }) => isMeant);

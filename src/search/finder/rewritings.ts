@@ -41,6 +41,11 @@ export function wordsOf(text: string): Token[] {
 	return analyse(text).filter(({ isWhole }) => !isWhole);
 }
 
+/** The words of a query. A reader who pastes two sentences wants both, so all words count as neighbours. */
+export function wordsOfQuery(text: string): Token[] {
+	return wordsOf(text).map((token) => ({ ...token, followsOn: true }));
+}
+
 /** The words of a text with the meant form in place of each written form. Where several match, the longest is taken. */
 export function unitsOf(tokens: readonly Token[], rewritings: Rewritings): Unit[] {
 	const units: Unit[] = [];
@@ -57,11 +62,11 @@ export function unitsOf(tokens: readonly Token[], rewritings: Rewritings): Unit[
 }
 
 /** The rewriting that applies from a word on. Its accents must be those of the words, or the words must have none. */
-export function rewritingAt(
+export function rewritingAt<One extends Pick<Rewriting, "written">>(
 	tokens: readonly Pick<Token, "folded" | "exact" | "followsOn">[],
 	from: number,
-	candidates: readonly Rewriting[] = [],
-): Rewriting | undefined {
+	candidates: readonly One[] = [],
+): One | undefined {
 	return candidates.find(({ written }) =>
 		written.every(({ folded, exact }, offset) => {
 			const token = tokens[from + offset];

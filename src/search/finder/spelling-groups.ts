@@ -1,10 +1,11 @@
-import type { Rewriting } from "./rewritings.ts";
+import type { WordKeys } from "../../text/word-keys.ts";
 import { wordsOf } from "./rewritings.ts";
 
 /** Groups of equivalent spellings, by the first folded word of each; of those with one first word the longest first. */
 export type SpellingGroups = ReadonlyMap<string, readonly SpellingOfGroup[]>;
 
-export interface SpellingOfGroup extends Rewriting {
+export interface SpellingOfGroup {
+	readonly written: readonly WordKeys[];
 	/** All spellings of its group. */
 	readonly group: readonly string[];
 }
@@ -24,7 +25,7 @@ export function readSpellingGroups(
 		for (const spelling of group) {
 			const written = wordsOf(spelling);
 			const known = byFirstWord.get(written[0]?.folded ?? "") ?? [];
-			known.push({ written, meant: [], group });
+			known.push({ written, group });
 			byFirstWord.set(written[0]?.folded ?? "", known);
 		}
 	for (const list of byFirstWord.values()) list.sort((a, b) => b.written.length - a.written.length);

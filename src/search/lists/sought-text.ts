@@ -1,9 +1,10 @@
 /** What a query looks for in a list that its own index or a scan answers, beside the finder of the site. */
 
+import type { Token } from "../../text/analyse.ts";
 import { phoneDigits, phoneNumbers } from "../../text/phone-numbers.ts";
 import type { WordKeys } from "../../text/word-keys.ts";
 import { otherReadings } from "../finder/other-readings.ts";
-import { rewritingAt, wordsOf } from "../finder/rewritings.ts";
+import { rewritingAt, wordsOf, wordsOfQuery } from "../finder/rewritings.ts";
 import type { SpellingGroups, SpellingOfGroup } from "../finder/spelling-groups.ts";
 
 export interface SoughtWord extends WordKeys {
@@ -46,23 +47,17 @@ function partsOf(
 	within: ReadonlySet<readonly string[]>,
 	isOpen: boolean,
 ): SoughtText {
-	const tokens = wordsOf(text)
-		.slice(0, mostWords)
-		.map((token) => ({ ...token, followsOn: true }));
-	const wordAt = (place: number): SoughtWord[] => {
-		const token = tokens[place];
-		if (!token) return [];
-		const { folded, exact } = token;
-		return [{ folded, exact, isBeginning: isOpen && place === tokens.length - 1 && folded.length > 1 }];
-	};
-	const wordsFrom = (from: number, to: number) =>
-		tokens.slice(from, to).flatMap((_, place) => wordAt(from + place));
+	const tokens = wordsOfQuery(text).slice(0, mostWords);
+	const words = tokens.map(({ folded, exact }, place): SoughtWord => {
+		const isBeginning = isOpen && place === tokens.length - 1 && folded.length > 1;
+		return { folded, exact, isBeginning };
+	});
 	const parts: SoughtPart[] = [];
 	for (let from = 0; from < tokens.length; ) {
 		const phone = phoneAt(text, tokens, from);
 		const spelling = phone ? undefined : groupAt(tokens, from, groups, within);
 		const to = phone?.to ?? from + (spelling?.written.length ?? 1);
-		const typed = wordsFrom(from, to);
+		const typed = words.slice(from, to);
 		if (phone) {
 			const isBeginning = isOpen && to === tokens.length;
 			parts.push({ ways: [typed, [{ folded: phone.digits, exact: phone.digits, isBeginning }]] });
@@ -79,20 +74,20 @@ function partsOf(
 }
 
 function groupAt(
-	tokens: readonly (WordKeys & { readonly followsOn: boolean })[],
+	tokens: readonly Token[],
 	from: number,
 	groups: SpellingGroups,
 	within: ReadonlySet<readonly string[]>,
 ): SpellingOfGroup | undefined {
 	if (within.size >= deepest) return undefined;
 	const candidates = groups.get(tokens[from]?.folded ?? "")?.filter(({ group }) => !within.has(group));
-	return rewritingAt(tokens, from, candidates) as SpellingOfGroup | undefined;
+	return rewritingAt(tokens, from, candidates);
 }
 
 /** A phone number, or the beginning of one, from a word on. */
 function phoneAt(
 	text: string,
-	tokens: readonly { readonly start: number; readonly end: number }[],
+	tokens: readonly Token[],
 	from: number,
 ): { readonly to: number; readonly digits: string } | undefined {
 	const start = tokens[from]?.start ?? 0;

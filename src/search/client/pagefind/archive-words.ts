@@ -1,7 +1,7 @@
 import { plainLetters } from "../../../text/fold.ts";
 import type { WordKeys } from "../../../text/word-keys.ts";
-import { rewritingAt, wordsOf } from "../../finder/rewritings.ts";
-import type { SpellingGroups, SpellingOfGroup } from "../../finder/spelling-groups.ts";
+import { rewritingAt, wordsOf, wordsOfQuery } from "../../finder/rewritings.ts";
+import type { SpellingGroups } from "../../finder/spelling-groups.ts";
 import { phraseForPagefind, queryForPagefind } from "../../pagefind/text.ts";
 import { spellingsOf } from "./spellings.ts";
 
@@ -41,12 +41,12 @@ function phrasePart(phrase: string): ArchivePart[] {
 }
 
 function wordParts(text: string, groups: SpellingGroups): ArchivePart[] {
-	const tokens = wordsOf(text).map((token) => ({ ...token, followsOn: true }));
+	const tokens = wordsOfQuery(text);
 	const parts: ArchivePart[] = [];
 	for (let from = 0; from < tokens.length; ) {
 		const token = tokens[from];
 		if (!token) break;
-		const match = rewritingAt(tokens, from, groups.get(token.folded)) as SpellingOfGroup | undefined;
+		const match = rewritingAt(tokens, from, groups.get(token.folded));
 		const next = tokens[from + 1];
 		const isNumbered =
 			!match &&
