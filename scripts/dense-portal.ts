@@ -25,8 +25,7 @@ function* newest(directory: string): Generator<FileText> {
 	)) {
 		const two = (value: number) => String(value).padStart(2, "0");
 		const day = two(1 + Math.floor(at / newestOfDay));
-		const { title, summary, ...others } = fields;
-		const { province: _, ...rest } = others;
+		const { title, summary, province: _, ...rest } = fields;
 		yield {
 			file: articleFile(directory, asArticleId(`2026/11/${day}-${id.slice("2026/11/01-".length)}`)),
 			text: writeDocument(

@@ -49,20 +49,16 @@ async function picturesShown(page: Page): Promise<void> {
 /** The search index follows the pages, so the page is asked again until there is one. */
 async function resultsShown(page: Page): Promise<void> {
 	const first = page.locator(".search-result").first();
-	for (let tries = 1; tries < mostTries; tries++) {
-		if (
-			await first.waitFor({ timeout: 15_000 }).then(
-				() => true,
-				() => false,
-			)
-		)
+	for (let tries = 0; tries < 20; tries++) {
+		try {
+			await first.waitFor({ timeout: 15_000 });
 			return;
-		await page.reload();
+		} catch {
+			await page.reload();
+		}
 	}
 	await first.waitFor();
 }
-
-const mostTries = 20;
 
 const shots: readonly Shot[] = [
 	{ name: "home", address: "/", size: [1280, 860] },
@@ -202,14 +198,9 @@ async function startPortal(directory: string): Promise<RunningPortal> {
 	const portal = spawn(
 		process.execPath,
 		[
-			...[
-				"scripts/tintinh.js",
-				"start",
-				"--content",
-				join(directory, "content"),
-				"--output",
-				join(directory, "site"),
-			],
+			...["scripts/tintinh.js", "start"],
+			...["--content", join(directory, "content")],
+			...["--output", join(directory, "site")],
 			...["--data", join(directory, "desk")],
 		],
 		{ env: { ...process.env, PORT: String(port) }, stdio: ["ignore", "pipe", "inherit"] },
