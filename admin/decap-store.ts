@@ -9,8 +9,6 @@ export interface OpenDraft {
 	readonly collection: string;
 	/** Undefined for a new entry. */
 	readonly id: string | undefined;
-	/** Empty until the entry is saved for the first time. */
-	readonly slug: string;
 	/** A new one for each form. A new entry keeps it when it is saved. */
 	readonly key: string;
 	/** Whether it has something that is not saved. */
@@ -43,7 +41,6 @@ export function openDraft(): OpenDraft | undefined {
 	return {
 		collection: String(entry.get("collection")),
 		id: slug === "" || entry.get("newRecord") === true ? undefined : slug,
-		slug,
 		key: String(draft.get("key")),
 		hasChanged: draft.get("hasChanged") === true,
 		isSaving: entry.get("isPersisting") === true,
