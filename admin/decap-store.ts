@@ -14,8 +14,8 @@ export interface OpenDraft {
 	/** Whether it has something that is not saved. */
 	readonly hasChanged: boolean;
 	readonly isSaving: boolean;
-	/** Whether it has been saved since it was opened. */
-	readonly isSaved: boolean;
+	/** Whether it is a new entry that has just been saved, and gets its id in a moment. */
+	readonly isGettingId: boolean;
 	/** The values without what is not saved. */
 	readonly stored: unknown;
 	/** The form's values; the same object as long as nothing has changed. */
@@ -38,13 +38,14 @@ export function openDraft(): OpenDraft | undefined {
 	const data = entry?.get("data") as ImmutableMap<string, unknown> | undefined;
 	if (!entry || !data || entry.get("partial") === true) return undefined;
 	const slug = String(entry.get("slug") ?? "");
+	const id = slug === "" || entry.get("newRecord") === true ? undefined : slug;
 	return {
 		collection: String(entry.get("collection")),
-		id: slug === "" || entry.get("newRecord") === true ? undefined : slug,
+		id,
 		key: String(draft.get("key")),
 		hasChanged: draft.get("hasChanged") === true,
 		isSaving: entry.get("isPersisting") === true,
-		isSaved: draft.get("isSaved") === true,
+		isGettingId: id === undefined && draft.get("isSaved") === true,
 		stored: draft.get("stored"),
 		data,
 		addedFiles: addedFilesOf(entry),

@@ -30,8 +30,7 @@ export function watchSaveButton(): void {
 	);
 	watchDraft(() => {
 		const draft = openDraft();
-		const isSettled = !draft?.isSaving && !(draft?.isSaved && draft.id === undefined);
-		if (!isWanted || !isSettled) return;
+		if (!isWanted || draft?.isSaving || draft?.isGettingId) return;
 		isWanted = false;
 		// Once the button knows of the end of the save.
 		if (draft?.hasChanged) setTimeout(() => document.querySelector<HTMLElement>(saveButton)?.click());

@@ -22,8 +22,8 @@ export function keepUnsavedTexts(person: string): void {
 	/** As it was when it was last seen. */
 	let seen: OpenDraft | undefined;
 	const keptFiles = new WeakSet<File>();
-	const keepFiles = ({ collection, id, addedFiles, isSaved }: OpenDraft) => {
-		if (id === undefined && isSaved) return;
+	const keepFiles = ({ collection, id, addedFiles, isGettingId }: OpenDraft) => {
+		if (isGettingId) return;
 		const added = addedFiles.filter(({ file }) => !savedFiles.has(file) && !keptFiles.has(file));
 		if (added.length === 0) return;
 		for (const { file } of added) keptFiles.add(file);
@@ -33,9 +33,7 @@ export function keepUnsavedTexts(person: string): void {
 	const keep = (draft = openDraft()) => {
 		clearTimeout(timer);
 		timer = undefined;
-		// A new entry that has just been saved gets its id in a moment.
-		const hasNoId = draft?.id === undefined && draft?.isSaved;
-		if (!draft?.hasChanged || hasNoId || draft.data === written) return;
+		if (!draft?.hasChanged || draft.isGettingId || draft.data === written) return;
 		written = draft.data;
 		const values = draft.data.toJS() as Record<string, unknown>;
 		const unsaved = { values, at: Date.now(), ...(undecided && { earlier: undecided }) };
