@@ -26,6 +26,7 @@ export interface OpenDraft {
 
 export interface AddedFile {
 	readonly id: string;
+	/** As the text names it. */
 	readonly name: string;
 	readonly path: string;
 	readonly file: File;
@@ -56,7 +57,8 @@ function addedFilesOf(entry: ImmutableMap<string, unknown>): AddedFile[] {
 	const files = (entry.get("mediaFiles") ?? []) as Iterable<ImmutableMap<string, unknown>>;
 	return [...files].flatMap((each) => {
 		if (!("get" in each) || each.get("draft") !== true || !(each.get("file") instanceof File)) return [];
-		return each.toObject() as unknown as AddedFile;
+		const { id, name, path, file } = each.toObject() as unknown as AddedFile;
+		return { id, name, path, file };
 	});
 }
 

@@ -27,8 +27,7 @@ export function keepUnsavedTexts(person: string): void {
 		const added = addedFiles.filter(({ file }) => !savedFiles.has(file) && !keptFiles.has(file));
 		if (added.length === 0) return;
 		for (const { file } of added) keptFiles.add(file);
-		const files = added.map(({ id: sum, name, path, file }) => ({ id: sum, name, path, file }));
-		void unsavedFiles.keep(unsavedKey(collection, id), files, Date.now());
+		void unsavedFiles.keep(unsavedKey(collection, id), added, Date.now());
 	};
 	const keep = (draft = openDraft()) => {
 		clearTimeout(timer);

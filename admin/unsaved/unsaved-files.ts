@@ -1,12 +1,5 @@
 /** Stores the files of unsaved texts in this browser: the storage of the texts holds text only. */
-
-export interface UnsavedFile {
-	readonly id: string;
-	/** As the text names it. */
-	readonly name: string;
-	readonly path: string;
-	readonly file: File;
-}
+import type { AddedFile } from "../decap-store.ts";
 
 /** What a browser keeps for one text; further files have to be chosen again. */
 const mostBytes = 150_000_000;
@@ -17,13 +10,13 @@ const table = "files";
 
 interface Kept {
 	readonly at: number;
-	readonly files: readonly UnsavedFile[];
+	readonly files: readonly AddedFile[];
 }
 
 /** By the key of the text. */
 export const unsavedFiles = {
 	/** Adds files to those of a text. */
-	async keep(key: string, added: readonly UnsavedFile[], now: number): Promise<void> {
+	async keep(key: string, added: readonly AddedFile[], now: number): Promise<void> {
 		await change(async (store) => {
 			const before = (await answerOf<Kept | undefined>(store.get(key)))?.files ?? [];
 			const all = [...added, ...before.filter(({ name }) => added.every((file) => file.name !== name))];
@@ -35,7 +28,7 @@ export const unsavedFiles = {
 			store.put({ at: now, files } satisfies Kept, key);
 		});
 	},
-	async of(key: string): Promise<readonly UnsavedFile[]> {
+	async of(key: string): Promise<readonly AddedFile[]> {
 		let found: Kept | undefined;
 		await change(async (store) => {
 			found = await answerOf<Kept | undefined>(store.get(key));
