@@ -3,8 +3,8 @@ import type { AddedFile } from "../decap-store.ts";
 
 /** What a browser keeps for one text; further files have to be chosen again. */
 const mostBytes = 150_000_000;
-/** As long as texts are kept. */
-const millisecondsKept = 30 * 24 * 60 * 60 * 1000;
+/** How long texts and their files are kept. */
+export const millisecondsKept = 30 * 24 * 60 * 60 * 1000;
 const database = "tintinh-chua-luu";
 const table = "files";
 

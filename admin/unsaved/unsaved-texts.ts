@@ -1,5 +1,5 @@
 /** Stores unsaved texts in this browser, by person and entry. */
-import { unsavedFiles } from "./unsaved-files.ts";
+import { millisecondsKept, unsavedFiles } from "./unsaved-files.ts";
 
 export interface UnsavedText {
 	/** The form's fields, including `body`. */
@@ -11,8 +11,6 @@ export interface UnsavedText {
 }
 
 const prefix = "tintinh-chua-luu:";
-/** Older ones are deleted. */
-const millisecondsKept = 30 * 24 * 60 * 60 * 1000;
 
 let person = "";
 
