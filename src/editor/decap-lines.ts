@@ -45,7 +45,7 @@ const phrases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Faults of Decap's own code, by the file that has them. */
 const repairs: typeof phrases = {
-	// Nobody waits for this promise. The person has been told what is wrong by then.
+	// Nobody awaits this promise, and the person has been told what is wrong by then.
 	"decap-cms-core/dist/esm/components/Editor/Editor.js": {
 		"await persistEntry(collection);":
 			"if (await persistEntry(collection).then(() => false, () => true)) return;",
@@ -58,7 +58,6 @@ const repairs: typeof phrases = {
  * @throws where a line is not in the file any more: then a new version has to be looked at
  */
 export function replaceLinesOfDecap(): Plugin {
-	const lines = { ...phrases, ...repairs };
 	return {
 		name: "replace-lines-of-decap",
 		setup(build) {
@@ -66,10 +65,10 @@ export function replaceLinesOfDecap(): Plugin {
 				{ filter: /[\\/]node_modules[\\/](?:decap-cms-|@dnd-kit[\\/]|react-toastify[\\/]).*\.m?js$/ },
 				async ({ path }) => {
 					const file = path.replaceAll("\\", "/").split("/node_modules/").at(-1) ?? "";
-					const wanted = lines[file];
-					if (!wanted) return undefined;
+					const lines = [phrases, repairs].flatMap((table) => Object.entries(table[file] ?? {}));
+					if (lines.length === 0) return undefined;
 					let contents = await readFile(path, "utf8");
-					for (const [line, replacement] of Object.entries(wanted)) {
+					for (const [line, replacement] of lines) {
 						if (!contents.includes(line)) throw new Error(`${file} does not say "${line}".`);
 						contents = contents.replaceAll(line, replacement);
 					}
