@@ -28,9 +28,7 @@ export async function keepWithDraft(
 	const known = isShared ? undefined : await nameOfSame(file, entry);
 	if (known !== undefined) return `${folderOf(entry)}/${known}`;
 	// In the shared folder, a unique name prevents overwriting other files.
-	const name = isShared
-		? sharedName(file.name, await digestOf(file))
-		: freeName(file.name, (name) => isTaken(name, entry));
+	const name = isShared ? sharedName(file.name, await digestOf(file)) : freeName(file.name, takenIn(entry));
 	await onPersistMedia(new File([file], name, { type: file.type }), { field });
 	return `${isShared ? "/media" : folderOf(entry)}/${name}`;
 }
@@ -65,10 +63,11 @@ function filesOf(entry: Entry): readonly DraftFile[] {
 	});
 }
 
-/** Also by a file that is missing: its picture would be taken for the same. */
-function isTaken(name: string, entry: Entry): boolean {
-	const isNamed = JSON.stringify(entry.get("data") ?? null).includes(`/${name}`);
-	return isNamed || filesOf(entry).some((file) => file.name === name);
+/** Names are taken by files, and by references to missing files: a new file would be shown in their place. */
+function takenIn(entry: Entry): (name: string) => boolean {
+	const values = JSON.stringify(entry.get("data") ?? null);
+	const names = new Set(filesOf(entry).map(({ name }) => name));
+	return (name) => names.has(name) || values.includes(`/${name}`);
 }
 
 /** The name of a file in the draft with the same bytes. */
