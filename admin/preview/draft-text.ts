@@ -9,7 +9,8 @@ import { slugOfNew } from "../pre-save.ts";
 /** Collections whose documents readers see on a page. */
 export type PreviewedCollection = "articles" | "pages" | RecordCollection;
 
-function isPreviewed(collection: string): collection is PreviewedCollection {
+/** Whether documents of a collection have a page. */
+export function isPreviewed(collection: string): collection is PreviewedCollection {
 	return collection === "articles" || collection === "pages" || isRecordCollection(collection);
 }
 

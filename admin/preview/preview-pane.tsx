@@ -6,7 +6,7 @@ import { openDraft, watchDraft } from "../decap-store.ts";
 import { askDesk, DeskError, entryPath } from "../desk/desk-client.ts";
 import { forgetSentFiles, sendFiles } from "../desk/sent-files.ts";
 import { strings } from "../strings.ts";
-import { type DraftText, draftText, firstLineOfBody } from "./draft-text.ts";
+import { type DraftText, draftText, firstLineOfBody, isPreviewed } from "./draft-text.ts";
 import { type PreviewColours, PreviewFrame, type PreviewWidth } from "./preview-frame.tsx";
 import { PreviewLinks } from "./preview-links.tsx";
 import { PreviewProblems } from "./preview-problems.tsx";
@@ -139,7 +139,7 @@ function Choice<Value extends string>({
 function useHasPage(): boolean {
 	const look = () => {
 		const draft = openDraft();
-		return draft !== undefined && /^#\/collections\//.test(location.hash) && draftText(draft) !== undefined;
+		return draft !== undefined && /^#\/collections\//.test(location.hash) && isPreviewed(draft.collection);
 	};
 	const [hasPage, setHasPage] = useState(look);
 	useEffect(() => {
