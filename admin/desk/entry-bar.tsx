@@ -10,15 +10,15 @@ import {
 } from "../../src/desk/messages.ts";
 import { openDraft, watchDraft } from "../decap-store.ts";
 import { formatMomentShortly } from "../format-moment.ts";
-import { leaveFor, loadAgain } from "../leave-page.ts";
+import { loadAgain } from "../leave-page.ts";
 import { strings } from "../strings.ts";
 import { unsavedTexts } from "../unsaved/unsaved-texts.ts";
 import { askReason } from "./ask-reason.ts";
 import { askDiscard, askRemoval } from "./ask-removal.ts";
 import { askDesk, entryPath, readSession } from "./desk-client.ts";
 import { listenToDesk } from "./desk-events.ts";
-import { deskListOf } from "./desk-list-of.ts";
 import { EntryPresence, type Place } from "./entry-presence.tsx";
+import { leaveForList } from "./lead-to-desk.ts";
 import { NextWaiting, rememberDecision } from "./next-waiting.tsx";
 import { openEntries } from "./open-entries.ts";
 import { ScheduleForm } from "./schedule-form.tsx";
@@ -73,7 +73,7 @@ function EntryBar() {
 			await askDesk(path, { method: "DELETE", body: { base, ...(pendingOnly && { pendingOnly }) } });
 			unsavedTexts.forget(place.collection, place.id);
 			if (pendingOnly) loadAgain();
-			else leaveFor(deskListOf(`#/collections/${place.collection}`) ?? deskPath);
+			else leaveForList(place.collection);
 		} catch (error) {
 			setMessage(error instanceof Error ? error.message : String(error));
 		}

@@ -37,5 +37,10 @@ export async function leadFromMissingEntry(collection: string): Promise<void> {
 		title: strings.desk.noEntry,
 		answers: [{ label: strings.desk.toList, kind: "main", value: () => true }],
 	});
-	location.replace(deskListOf(`#/collections/${collection}`) ?? deskPath);
+	leaveForList(collection);
+}
+
+/** Leaves the form for the desk's list of its kind. */
+export function leaveForList(collection: string): void {
+	leaveFor(deskListOf(`#/collections/${collection}`) ?? deskPath);
 }
