@@ -24,7 +24,7 @@ export function watchSaveButton(): void {
 			const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
 			if (key.toLowerCase() !== "s" || !(ctrlKey || metaKey) || altKey || shiftKey) return;
 			event.preventDefault();
-			document.querySelector<HTMLElement>(saveButton)?.click();
+			press();
 		},
 		{ capture: true },
 	);
@@ -32,12 +32,16 @@ export function watchSaveButton(): void {
 		const draft = openDraft();
 		if (!isWanted || draft?.isSaving || draft?.isGettingId) return;
 		isWanted = false;
-		// Once the button knows of the end of the save.
-		if (draft?.hasChanged) setTimeout(() => document.querySelector<HTMLElement>(saveButton)?.click());
+		// Later, when the button knows that the save has ended.
+		if (draft?.hasChanged) setTimeout(press);
 	});
 }
 
 const saveButton = '#nc-root [class*="SaveButton"]';
+
+function press(): void {
+	document.querySelector<HTMLElement>(saveButton)?.click();
+}
 
 function saveButtonOf({ target }: Event): Element | null {
 	return target instanceof Element ? target.closest(saveButton) : null;
