@@ -11,12 +11,12 @@ export interface OpenDraft {
 	readonly id: string | undefined;
 	/** A new one for each form. A new entry keeps it when it is saved. */
 	readonly key: string;
-	/** Whether it has something that is not saved. */
+	/** Whether something in it is not saved. */
 	readonly hasChanged: boolean;
 	readonly isSaving: boolean;
 	/** Whether it is a new entry that has just been saved, and gets its id in a moment. */
 	readonly isGettingId: boolean;
-	/** The values without what is not saved. */
+	/** The form's values as they were last saved or loaded. */
 	readonly stored: unknown;
 	/** The form's values; the same object as long as nothing has changed. */
 	readonly data: ImmutableMap<string, unknown>;

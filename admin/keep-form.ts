@@ -13,7 +13,7 @@ type Draft = ImmutableMap<string, unknown>;
 
 /** Our additions to Decap's draft. */
 const own = {
-	/** The values of the form when it was last as the server has it, or as a new form begins. */
+	/** The form's values as they were last saved or loaded, or as a new form begins. */
 	stored: "stored",
 	/** The values of the form when the running save began. */
 	sent: "sent",
@@ -45,7 +45,7 @@ export function keepForm(): void {
 	});
 }
 
-/** Decap would put a sign that it loads in the place of the form. */
+/** Otherwise Decap would show that it is loading, in place of the form. */
 function isLoadOfSaved(draft: Draft, { type, payload }: DecapAction): boolean {
 	const isLoad = type === "UNPUBLISHED_ENTRY_REQUEST" || type === "ENTRY_REQUEST";
 	return isLoad && isOfSaved(draft, payload?.collection, payload?.slug);

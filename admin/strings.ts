@@ -1,4 +1,5 @@
 import { quoted } from "../src/text/index.ts";
+
 /** Texts of our own controls; Decap's phrases are in `locale/vi.ts`. */
 export const strings = {
 	otherBackend:

@@ -1,5 +1,4 @@
 import type { Entry, SaveAnswer, StateAnswer } from "../../src/desk/messages.ts";
-
 import { loadAgain } from "../leave-page.ts";
 
 type Listener = () => void;

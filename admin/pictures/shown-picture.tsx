@@ -8,7 +8,7 @@ export interface ShownPictureProps {
 	readonly alt: string;
 }
 
-/** A picture of the form, or the word that its file is missing. */
+/** A picture of the form, or a message if it cannot be opened. */
 export function ShownPicture({ address, alt }: ShownPictureProps) {
 	const [missing, setMissing] = useState("");
 	if (address === "") return null;
