@@ -21,7 +21,8 @@ export function keepUnsavedTexts(person: string): void {
 	let close = () => {};
 	/** As it was when it was last seen. */
 	let seen: OpenDraft | undefined;
-	const keptFiles = new WeakSet<File>();
+	/** Of the text as it is kept now. */
+	let keptFiles = new WeakSet<File>();
 	const keepFiles = ({ collection, id, addedFiles, isGettingId }: OpenDraft) => {
 		if (isGettingId) return;
 		const added = addedFiles.filter(({ file }) => !savedFiles.has(file) && !keptFiles.has(file));
@@ -80,6 +81,7 @@ export function keepUnsavedTexts(person: string): void {
 	/** The text of a form is saved. What was offered is another one. */
 	const forget = ({ collection, id }: OpenDraft) => {
 		written = undefined;
+		keptFiles = new WeakSet();
 		goOnWith(undecided, collection, id);
 		if (!undecided || id !== undefined) return;
 		// The form is that of the saved entry from now on.

@@ -17,9 +17,12 @@ import {
 const article = (title: string, body: string) =>
 	`---\ntitle: ${title}\ndate: '2026-11-20T08:30:00+07:00'\nauthor: lan-anh\nsummary: Sapo cũ.\n---\n\n${body}\n`;
 
-const picture = sharp({ create: { width: 64, height: 40, channels: 3, background: "#b5523b" } })
-	.png()
-	.toBuffer();
+const pictureOf = (background: string) =>
+	sharp({ create: { width: 64, height: 40, channels: 3, background } })
+		.png()
+		.toBuffer();
+
+const picture = pictureOf("#b5523b");
 
 let portal: EditorPortal;
 let browser: Browser;
@@ -302,11 +305,11 @@ describe("the editor at the desk", () => {
 
 	test("offers an unsaved text again, with its time, its differences and its picture", async () => {
 		const { page, complaints } = await openArticle("20-bai-nam");
-		const choosePicture = async () => {
+		const choosePicture = async (buffer = picture) => {
 			await page
 				.getByLabel(/Chọn ảnh từ máy|Thay tệp khác/)
 				.first()
-				.setInputFiles({ name: "chợ.png", mimeType: "image/png", buffer: await picture });
+				.setInputFiles({ name: "chợ.png", mimeType: "image/png", buffer: await buffer });
 			await page.locator(".file-control img").first().waitFor();
 		};
 		await choosePicture();
@@ -335,11 +338,30 @@ describe("the editor at the desk", () => {
 		await page.getByText("Máy chủ không có “cho.png”").waitFor();
 		expect(complaints).toEqual([]);
 		await choosePicture();
-		await save(page);
-		expect(pendingText("20-bai-nam")).toContain("Đoạn một. Chưa kịp lưu.");
+		// A picture that is chosen while a save runs is still kept when the save has ended.
+		let letSave = () => {};
+		const isFree = new Promise<void>((resolve) => {
+			letSave = resolve;
+		});
+		const entry = "**/admin/api/entries/articles/2026%2F11%2F20-bai-nam";
+		await page.route(entry, async (route) => {
+			if (route.request().method() === "PUT") await isFree;
+			await route.fallback();
+		});
+		const saving = page.waitForRequest((request) => request.method() === "PUT");
+		await page.getByRole("button", { name: "Lưu", exact: true }).click();
+		await saving;
+		await choosePicture(pictureOf("#2f6b4f"));
+		await expect.poll(() => page.evaluate(countKeptFiles)).toBe(2);
+		letSave();
+		await expect.poll(() => page.evaluate(countKeptFiles)).toBe(1);
 		expect(pendingText("20-bai-nam")).toMatch(
 			/image:\n {2}src: 20-bai-nam\/cho-2\.png\n {2}alt: Một góc chợ\n/,
 		);
+		await save(page);
+		await expect.poll(() => page.evaluate(countKeptFiles)).toBe(0);
+		expect(pendingText("20-bai-nam")).toContain("Đoạn một. Chưa kịp lưu.");
+		expect(pendingText("20-bai-nam")).toContain("src: 20-bai-nam/cho.png\n");
 		expect(pendingText("20-bai-nam")).toContain("summary: Sapo chưa lưu.");
 		await page.reload();
 		await bodyOf(page).waitFor();
