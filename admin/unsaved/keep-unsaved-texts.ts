@@ -19,6 +19,10 @@ export function keepUnsavedTexts(person: string): void {
 	/** Offered, and neither accepted nor discarded yet. */
 	let undecided: UnsavedText | undefined;
 	let close = () => {};
+	const withdrawOffer = () => {
+		close();
+		undecided = undefined;
+	};
 	/** As it was when it was last seen. */
 	let seen: OpenDraft | undefined;
 	/** Of the text as it is kept now. */
@@ -40,8 +44,7 @@ export function keepUnsavedTexts(person: string): void {
 		unsavedTexts.keep(draft.collection, draft.id, unsaved);
 	};
 	const offer = (draft: OpenDraft, found: UnsavedText | undefined) => {
-		close();
-		undecided = undefined;
+		withdrawOffer();
 		if (!found) return;
 		const differing = differingFields(draft.data.toJS() as Record<string, unknown>, found.values);
 		if (differing.length === 0) {
@@ -83,10 +86,8 @@ export function keepUnsavedTexts(person: string): void {
 		written = undefined;
 		keptFiles = new WeakSet();
 		goOnWith(undecided, collection, id);
-		if (!undecided || id !== undefined) return;
 		// The form is that of the saved entry from now on.
-		close();
-		undecided = undefined;
+		if (id === undefined) withdrawOffer();
 	};
 	watchDraft(() => {
 		const draft = openDraft();
@@ -95,8 +96,7 @@ export function keepUnsavedTexts(person: string): void {
 		} else if (draft || seen) {
 			// The form is gone, by an error perhaps, before the time to keep its text came.
 			if (seen) keep(seen);
-			close();
-			undecided = undefined;
+			withdrawOffer();
 			if (draft) offer(draft, unsavedTexts.find(draft.collection, draft.id, Date.now()));
 		}
 		seen = draft;
