@@ -1,6 +1,6 @@
 /** The choices that the pickers of a form offer. */
 import { asIsoDay, isIsoDay } from "../../model/ids.ts";
-import { fullNameOf, type Provinces } from "../../model/provinces.ts";
+import { fullNameOf } from "../../model/provinces.ts";
 import type { SoughtText } from "../../search/lists/sought-text.ts";
 import { readSought, searchedWords, soughtAmong } from "../../search/lists/sought-text.ts";
 import { fold, formatDay, formatNumber, spellingKey, toVietnamMoment } from "../../text/index.ts";
@@ -20,10 +20,14 @@ export async function choicesFor(
 	const day = query.on?.slice(0, 10) ?? toVietnamMoment(desk.now()).slice(0, 10);
 	const sought = readSought(query.q ?? "", await portalSpellings(desk));
 	if (query.of === "provinces") {
-		const all = provinceChoices(await portalProvinces(desk), day);
-		return soughtAmong(all, ({ words }) => words, sought)
-			.slice(0, limit)
-			.map(({ choice }) => choice);
+		const provinces = await portalProvinces(desk);
+		const units = isIsoDay(day) ? provinces.on(asIsoDay(day)) : provinces.units;
+		const found = soughtAmong(
+			units,
+			(unit) => searchedWords([unit.name, ...unit.aliases].join("\n")),
+			sought,
+		);
+		return found.slice(0, limit).map((unit) => ({ id: unit.slug, title: unit.name, hint: fullNameOf(unit) }));
 	}
 	if (query.of === "tags") return tagChoices(desk, query.q ?? "", sought).slice(0, limit);
 	const { entries } = desk.indexes[query.of].find({
@@ -41,17 +45,6 @@ export async function choicesFor(
 		const hint = query.of === "articles" ? facts.date && formatDay(facts.date) : facts.alias;
 		return { id, title: facts.title, ...(hint !== undefined && hint !== "" && { hint }) };
 	});
-}
-
-function provinceChoices(
-	provinces: Provinces,
-	day: string,
-): { readonly words: string; readonly choice: RelationChoice }[] {
-	const units = isIsoDay(day) ? provinces.on(asIsoDay(day)) : provinces.units;
-	return units.map((unit) => ({
-		words: searchedWords([unit.name, ...unit.aliases].join("\n")),
-		choice: { id: unit.slug, title: unit.name, hint: fullNameOf(unit) },
-	}));
 }
 
 /** The most used spelling represents all spellings of a tag. */

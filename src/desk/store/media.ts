@@ -15,6 +15,8 @@ export class Media {
 	readonly #desk: DeskContext;
 	/** Listing a large archive takes a second, so the list is cached for a commit. */
 	#listed: { readonly tip: string; readonly paths: readonly string[] } | undefined;
+	/** `searchedWords` of listed paths that were searched: of a large archive, finding them takes a second too. */
+	#words: ReadonlyMap<string, string> = new Map();
 
 	constructor(desk: DeskContext) {
 		this.#desk = desk;
@@ -23,11 +25,11 @@ export class Media {
 	async page({ q = "", unused = false, cursor, limit = filesPerPage }: MediaQuery): Promise<MediaPage> {
 		const tip = await this.#desk.branch.tip();
 		if (tip === undefined) return { files: [], cursor: null, count: 0 };
-		const fitting = soughtAmong(
-			await this.#paths(tip),
-			searchedWords,
-			readSought(q, await portalSpellings(this.#desk)),
-		);
+		const sought = readSought(q, await portalSpellings(this.#desk));
+		const all = await this.#paths(tip);
+		if (sought)
+			this.#words = new Map(all.map((path) => [path, this.#words.get(path) ?? searchedWords(path)]));
+		const fitting = soughtAmong(all, (path) => this.#words.get(path) ?? "", sought);
 		const uses = await fileUses(this.#desk);
 		const paths = unused ? uses.unused(fitting) : fitting;
 		const from = Math.max(0, Math.floor(Number(cursor)) || 0);

@@ -128,8 +128,9 @@ export function soughtAmong<Item>(
 	readings: readonly SoughtText[] | undefined,
 ): readonly Item[] {
 	if (!readings) return items;
+	const words = items.map(wordsOfItem);
 	for (const sought of readings) {
-		const found = items.filter((item) => isFoundIn(wordsOfItem(item), sought));
+		const found = items.filter((_, place) => isFoundIn(words[place] ?? "", sought));
 		if (found.length > 0) return found;
 	}
 	return [];
