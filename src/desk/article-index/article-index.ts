@@ -269,7 +269,7 @@ export class ArticleIndex implements EntryIndex {
 		const fits = this.#filter(query);
 		const found = query.sought && this.#search(query.sought, fits);
 		const documents =
-			found && query.sort === undefined ? found : this.#sorted(query.sort ?? "title", withinOf(found, fits));
+			found && query.sort === undefined ? found : this.#sorted(query.sort ?? "-date", withinOf(found, fits));
 		const from = this.#placeOf(query.cursor, documents);
 		const shown = documents.subarray(from, from + query.limit);
 		const last = shown.at(-1);

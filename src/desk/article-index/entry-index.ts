@@ -26,7 +26,7 @@ export interface IndexQuery extends Omit<EntryFilter, "q"> {
 	readonly sought?: readonly SoughtText[] | undefined;
 	/** Key of a tag's name (`spellingKey`). */
 	readonly tag?: string;
-	/** @default the best first where words are sought; else by title */
+	/** @default of articles the best first where words are sought, else the newest; of all others by title */
 	readonly sort?: EntrySort | undefined;
 	readonly limit: number;
 	/** Milliseconds since 1970. What is dated later is scheduled, also if it was written in Git. @default nothing is */

@@ -32,7 +32,6 @@ export async function choicesFor(
 	if (query.of === "tags") return tagChoices(desk, query.q ?? "", sought).slice(0, limit);
 	const { entries } = desk.indexes[query.of].find({
 		sought,
-		sort: sought ? undefined : query.of === "articles" ? "-date" : "title",
 		limit: query.of === "committees" ? 500 : limit,
 	});
 	const fitting = entries.filter(
@@ -64,7 +63,7 @@ function tagChoices(
 			if (count > known.most) Object.assign(known, { name, most: count });
 		}
 	}
-	for (const { facts } of desk.indexes.tags.find({ sort: "title", limit: 10_000 }).entries) {
+	for (const { facts } of desk.indexes.tags.find({ limit: 10_000 }).entries) {
 		const key = spellingKey(facts.title);
 		byKey.set(key, { most: 0, count: 0, ...byKey.get(key), name: facts.title });
 	}

@@ -126,14 +126,12 @@ class GitStore implements DeskStore {
 	whenIndexed: DeskStore["whenIndexed"] = () => this.#keeper.whenDone();
 
 	async list(collection: Collection, query: EntryQuery = {}): Promise<EntryPage> {
-		const { q = "", tag, limit = entriesPerPage, sort, ...others } = query;
-		const sought = readSought(q, await portalSpellings(this.#desk));
+		const { q = "", tag, limit = entriesPerPage, ...others } = query;
 		const page = this.#desk.indexes[collection].find({
 			...others,
-			sought,
+			sought: readSought(q, await portalSpellings(this.#desk)),
 			...(tag !== undefined && { tag: spellingKey(tag) }),
 			now: this.#desk.now(),
-			sort: sort ?? (sought ? undefined : collection === "articles" ? "-date" : "title"),
 			limit: Math.max(1, Math.min(limit, mostEntriesPerPage)),
 		});
 		return { ...page, entries: page.entries.flatMap(({ id }) => this.summary(collection, id) ?? []) };
