@@ -1,4 +1,5 @@
 import { quoted } from "../text/index.ts";
+
 /** What the voice answers when it rejects a reader's request. */
 export const strings = {
 	foreignOrigin: "Yêu cầu không đến từ trang này.",

@@ -2,6 +2,7 @@
  * How much a document is about a term, as the index keeps it: a level that also says whether the title has the term, and
  * how long that title is.
  */
+
 /** Lower levels mean that the title does not have the term. */
 const titleLevel = 10;
 /** The smallest impact of a term in the lead or body, and the distance from there to the largest. */
