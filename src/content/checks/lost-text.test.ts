@@ -9,7 +9,7 @@ const file = "articles/2026/11/20-hoi-nghi.md";
 async function read(body: string, lines: readonly string[] = []) {
 	const directory = writeContentFolder({ ...soundFolder, [file]: articleText(lines, body) });
 	const { problems, warnings } = await readPortal({ directory, now });
-	return { problems, told: formatProblems(problems), warned: formatWarnings(warnings) };
+	return { problems, warnings, told: formatProblems(problems), warned: formatWarnings(warnings) };
 }
 
 describe("text that readers would not see as intended", () => {
@@ -155,6 +155,11 @@ describe("text that readers would not see as intended", () => {
 		expect(problems).toEqual([]);
 		expect(warned).toContain(`content/${file}:`);
 		expect(warned).toContain(warning);
+	});
+
+	test("names the line of text in a wrong encoding, also where it has character references", async () => {
+		const { warnings } = await read("Một\n\nTá»‰nh á»§y &ndash; há»p\n\nHai");
+		expect(warnings).toMatchObject([{ line: 8, message: expect.stringContaining("sai mã") }]);
 	});
 
 	test("finds nothing in ordinary texts", async () => {

@@ -1,4 +1,4 @@
-import { encodingNames, repairText } from "../../import/encodings/index.ts";
+import { decodeEntities, encodingNames, repairText } from "../../import/encodings/index.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { problemIn, type TextCheck } from "./context.ts";
@@ -21,10 +21,8 @@ export const warnOfWrongEncoding: TextCheck = (document) => {
 		if (found) warnings.push(problemIn(document, [name], strings.wrongEncoding(found)));
 	}
 	const found = firstWrong(body);
-	if (found) {
-		const line = bodyLine + body.slice(0, body.indexOf(found.line)).split("\n").length - 1;
-		warnings.push({ file, line, field: "body", ...strings.wrongEncoding(found) });
-	}
+	if (found)
+		warnings.push({ file, line: bodyLine + found.line, field: "body", ...strings.wrongEncoding(found) });
 	return warnings;
 };
 
@@ -33,10 +31,13 @@ function firstWrong(text: string) {
 	const change = repairText(text).changes.find(({ kind }) => kind !== "entities");
 	if (!change || change.kind === "entities") return undefined;
 	const { before, after, kind } = change;
+	// The change has no character references any more.
+	const { text: decoded } = decodeEntities(text);
 	const start = [...before].findIndex((character, index) => character !== after[index]);
 	const from = Math.max(0, before.lastIndexOf(" ", start) + 1);
 	return {
-		line: before,
+		/** From 0 on. */
+		line: decoded.slice(0, decoded.indexOf(before)).split("\n").length - 1,
 		encoding: encodingNames[kind],
 		before: before.slice(from, from + longestSample),
 		after: after.slice(from, from + longestSample),
