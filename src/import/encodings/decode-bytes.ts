@@ -87,8 +87,8 @@ function nearlyUtf8(bytes: Uint8Array): string | undefined {
 	return good >= broken * 3 ? text : undefined;
 }
 
-/** By the byte order mark, else by zero bytes: in mostly Latin text, every other byte is zero. */
-function wideCharset(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+/** UTF-16, by the byte order mark, else by zero bytes: in mostly Latin text, every other byte is zero. */
+export function wideCharset(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
 	const sample = bytes.subarray(0, 2_000);

@@ -1,5 +1,5 @@
 /** Recognises and converts Vietnamese encodings older than Unicode. */
-export { decodeBytes, decodeCharacters } from "./decode-bytes.ts";
+export { decodeBytes, decodeCharacters, wideCharset } from "./decode-bytes.ts";
 export { decodeEntities } from "./decode-entities.ts";
 export type { LegacyEncoding } from "./legacy-encoding.ts";
 export { legacyFont } from "./legacy-font.ts";

@@ -53,6 +53,15 @@ describe("csv", () => {
 		expect(await itemsOf(bytes)).toMatchObject([first, { id: "2", title: "Bài hai", body: { text: "Chữ" } }]);
 	});
 
+	test.each([
+		{ name: "its end", damaged: (bytes: Buffer) => bytes.subarray(0, bytes.length - 20) },
+		{ name: "its beginning", damaged: (bytes: Buffer) => Buffer.from(bytes).fill(0xff, 20, 60) },
+	])("reports a compressed file that is broken at $name", async ({ damaged }) => {
+		const rows = Array.from({ length: 20_000 }, (_, index) => `${index};Bài ${index};Chữ ${index * index}`);
+		const bytes = gzipSync(["Mã;Tiêu đề;Nội dung", ...rows].join("\n"));
+		await expect(itemsOf(damaged(bytes))).rejects.toThrow("bị hỏng");
+	});
+
 	test("reads windows-1258 as Excel saves it, in short cells too", async () => {
 		const text =
 			"Tiêu ðêÌ;Nôòi dung;Chuyên muòc\nHoòp dân ðêÒ baÌn viêòc laÌm ðýõÌng;Sáng nay, nhân dân xaÞ Tân Lâòp hoòp baÌn viêòc laÌm ðýõÌng.;Dân vâòn\n";

@@ -1,6 +1,6 @@
 import { opendir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { decodeBytes, detectLegacy, repairText } from "../../encodings/index.ts";
 import type { Source, SourceForm, SourceOptions } from "../../source.ts";
@@ -66,7 +66,9 @@ async function* fillFrom(file: string, store: RowStore, isMapped: boolean): Asyn
 		return isShort ? repairText(text, { encoding }).text : text;
 	};
 	const broken: UnreadableRow[] = [];
-	const parser = Readable.from(text).pipe(
+	// A pipeline destroys the parser with the error of the file, which so reaches the loop below.
+	const parser = pipeline(
+		Readable.from(text),
 		parse({
 			bom: true,
 			delimiter,
@@ -80,6 +82,7 @@ async function* fillFrom(file: string, store: RowStore, isMapped: boolean): Asyn
 				return undefined;
 			},
 		}),
+		() => {},
 	);
 	let columns: readonly string[] | undefined;
 	const waiting: string[][] = [];

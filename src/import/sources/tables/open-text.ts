@@ -1,9 +1,8 @@
-import { createReadStream, type ReadStream } from "node:fs";
+import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { pipeline } from "node:stream";
-import { constants, createGunzip, type Gunzip, gunzipSync } from "node:zlib";
-import { decodeCharacters } from "../../encodings/index.ts";
+import { decodeCharacters, wideCharset } from "../../encodings/index.ts";
 import { SourceError } from "../../source.ts";
+import { beginningOf, uncompressed } from "../gzip.ts";
 import { strings } from "./strings.ts";
 
 /** A file's text as a stream, and how to decode a value in it. */
@@ -21,31 +20,19 @@ export interface OpenText {
 const sampleBytes = 4_096;
 const ascii = /^[\x20-\x7E\t\r\n]*$/;
 
-/** Opens a file, which may be compressed with gzip. UTF-16 is recognised by its first bytes. */
+/**
+ * Opens a file, which may be compressed with gzip. UTF-16 is recognised by its first bytes.
+ *
+ * @throws {SourceError} if there is no such file, and later, if its compression is broken
+ */
 export async function openText(path: string): Promise<OpenText> {
-	const head = await headOf(path);
+	const wide = wideCharset(await beginningOf(await headOf(path), sampleBytes));
 	const file = createReadStream(path);
-	const isGzip = head[0] === 0x1f && head[1] === 0x8b;
-	const bytes = isGzip ? uncompressed(file) : file;
-	const wide = decodeCharacters(isGzip ? beginningOf(head) : head).charset;
-	const isWide = wide === "utf-16le" || wide === "utf-16be";
 	return {
-		chunks: isWide ? decoded(bytes, wide) : decoded(bytes, "latin1"),
-		decode: isWide ? (value) => value : decodeLatin1,
+		chunks: decoded(await uncompressed(file), wide ?? "latin1", path),
+		decode: wide ? (value) => value : decodeLatin1,
 		bytesRead: () => file.bytesRead,
 	};
-}
-
-/** Uncompresses a stream; an error of the file also ends the result. */
-function uncompressed(file: ReadStream): Gunzip {
-	const text = createGunzip();
-	pipeline(file, text, () => {});
-	return text;
-}
-
-/** The beginning of a compressed file, of which only the first bytes are at hand. */
-function beginningOf(head: Buffer): Buffer {
-	return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, sampleBytes & ~1);
 }
 
 function decodeLatin1(value: string): string {
@@ -55,16 +42,22 @@ function decodeLatin1(value: string): string {
 async function* decoded(
 	bytes: AsyncIterable<Buffer>,
 	charset: "latin1" | "utf-16le" | "utf-16be",
+	path: string,
 ): AsyncGenerator<string> {
 	const wide = charset === "latin1" ? undefined : new TextDecoder(charset);
 	let isFirst = true;
-	for await (const chunk of bytes) {
-		if (wide) yield wide.decode(chunk, { stream: true });
-		else {
-			const text = chunk.toString("latin1");
-			yield isFirst ? text.replace(/^\u00EF\u00BB\u00BF/, "") : text;
+	try {
+		for await (const chunk of bytes) {
+			if (wide) yield wide.decode(chunk, { stream: true });
+			else {
+				const text = chunk.toString("latin1");
+				yield isFirst ? text.replace(/^\u00EF\u00BB\u00BF/, "") : text;
+			}
+			isFirst = false;
 		}
-		isFirst = false;
+	} catch (error) {
+		const isCompression = error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
+		throw isCompression ? new SourceError(strings.brokenCompression(path)) : error;
 	}
 }
 

@@ -4,6 +4,7 @@ export const strings = {
 		"Bản sao cơ sở dữ liệu MySQL hoặc SQL Server (.sql, .sql.gz) của NukeViet, Joomla, DNN hay --columns",
 	csvSummary: "Bảng CSV (.csv, .tsv hoặc thư mục chứa chúng), tên cột theo --columns",
 	noSuchSource: (path: string) => `Không tìm thấy “${path}”.`,
+	brokenCompression: (path: string) => `Tệp nén “${path}” bị hỏng: hãy tải hoặc sao chép lại.`,
 	noSuchMapping: (path: string) => `Không tìm thấy tệp ánh xạ cột “${path}”.`,
 	missing: "thiếu trường này",
 	remedy: (names: readonly string[]) => `viết theo docs/importing.md; các trường: ${names.join(", ")}`,
