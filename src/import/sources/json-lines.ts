@@ -1,9 +1,7 @@
 import { createReadStream, type ReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { pipeline } from "node:stream";
-import { createGunzip } from "node:zlib";
-import { decodeCharacters } from "../encodings/index.ts";
+import { wideCharset } from "../encodings/index.ts";
 import { readCount } from "../read-count.ts";
 import type {
 	ImportedArticle,
@@ -15,6 +13,7 @@ import type {
 } from "../source.ts";
 import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
+import { uncompressed } from "./gzip.ts";
 import { linesOf } from "./lines-of.ts";
 import { type MediaLibrary, openMedia } from "./media/media-library.ts";
 import { readOwnExport, readOwnRecord } from "./own-export.ts";
@@ -88,7 +87,7 @@ export function jsonLinesSource(path: string, media?: string): Source {
 			try {
 				size = (await stat(path)).size;
 				file = createReadStream(path);
-				for await (const line of linesOf(inUtf8(await uncompressed(file, path)), maxLineBytes)) {
+				for await (const line of linesOf(inUtf8(await uncompressed(file)), maxLineBytes)) {
 					position += 1;
 					if ("tooLong" in line) yield { position, unreadable: strings.lineTooLong(maxLineBytes) };
 					else {
@@ -111,35 +110,17 @@ async function mediaOf(path: string, media: string | undefined): Promise<MediaLi
 	return found?.isDirectory() === true ? openMedia(beside) : undefined;
 }
 
-async function uncompressed(file: ReadStream, path: string): Promise<AsyncIterable<Uint8Array>> {
-	if (!(await isGzip(path))) return file;
-	// A pipeline destroys both streams, so an error of the file reaches whoever reads the text.
-	const text = createGunzip();
-	pipeline(file, text, () => {});
-	return text;
-}
-
 /** PowerShell writes UTF-16 where a command's result goes into a file. */
 async function* inUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
 	let decoder: TextDecoder | undefined;
 	let isFirst = true;
 	for await (const chunk of bytes) {
 		if (isFirst) {
-			const { charset } = decodeCharacters(chunk.subarray(0, 4096));
-			if (charset.startsWith("utf-16")) decoder = new TextDecoder(charset);
+			const charset = wideCharset(chunk);
+			decoder = charset && new TextDecoder(charset);
 			isFirst = false;
 		}
 		yield decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
-	}
-}
-
-async function isGzip(path: string): Promise<boolean> {
-	const file = await open(path);
-	try {
-		const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-		return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
-	} finally {
-		await file.close();
 	}
 }
 

@@ -1,9 +1,9 @@
 import { open, opendir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { createGunzip } from "node:zlib";
-import { decodeCharacters } from "../encodings/index.ts";
+import { wideCharset } from "../encodings/index.ts";
 import { SourceError, type SourceSample } from "../source.ts";
 import { strings } from "../strings.ts";
+import { beginningOf } from "./gzip.ts";
 
 const headBytes = 65_536;
 const namesAtMost = 1000;
@@ -45,8 +45,7 @@ async function headOf(path: string): Promise<Buffer> {
 	const file = await open(path);
 	try {
 		const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-		const head = buffer.subarray(0, bytesRead);
-		return head[0] === 0x1f && head[1] === 0x8b ? await uncompressed(head) : head;
+		return await beginningOf(buffer.subarray(0, bytesRead), headBytes);
 	} finally {
 		await file.close();
 	}
@@ -56,28 +55,8 @@ async function headOf(path: string): Promise<Buffer> {
 const latinText = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\p{Z}\t\n\r\uFEFF]*$/u;
 
 function inUtf8(head: Buffer): Buffer {
-	const { charset, text } = decodeCharacters(head.subarray(0, head.length & ~1));
-	if (!charset.startsWith("utf-16") || !latinText.test(text.slice(0, 500))) return head;
-	return Buffer.from(text.replace(/^\uFEFF/, ""));
-}
-
-/** Uncompresses the beginning of a gzip file. That it is cut off is no error here. */
-function uncompressed(head: Buffer): Promise<Buffer> {
-	return new Promise((done) => {
-		const parts: Buffer[] = [];
-		let size = 0;
-		const gunzip = createGunzip();
-		const finish = () => {
-			gunzip.destroy();
-			done(Buffer.concat(parts).subarray(0, headBytes));
-		};
-		gunzip.on("data", (part: Buffer) => {
-			parts.push(part);
-			size += part.length;
-			if (size >= headBytes) finish();
-		});
-		gunzip.on("error", finish);
-		gunzip.on("end", finish);
-		gunzip.end(head);
-	});
+	const charset = wideCharset(head);
+	if (!charset) return head;
+	const text = new TextDecoder(charset).decode(head.subarray(0, head.length & ~1));
+	return latinText.test(text.slice(0, 500)) ? Buffer.from(text.replace(/^\uFEFF/, "")) : head;
 }

@@ -12,6 +12,7 @@ import type {
 	UnreadableItem,
 } from "../source.ts";
 import { SourceError } from "../source.ts";
+import { isGzip } from "./gzip.ts";
 import { openMedia } from "./media/media-library.ts";
 import { type FindFile, fileFinder } from "./page-media.ts";
 import { decodePage } from "./pages/decode-page.ts";
@@ -132,7 +133,7 @@ async function readSavedPage(
 
 /** A page that is compressed with gzip, as servers send it; undefined if it is broken or too large. */
 function uncompressed(bytes: Buffer): Buffer | undefined {
-	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+	if (!isGzip(bytes)) return bytes;
 	try {
 		return gunzipSync(bytes, { maxOutputLength: maxPageBytes });
 	} catch {

@@ -1,12 +1,10 @@
-import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { pipeline, type Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import type { Source, SourceForm, SourceOptions } from "../source.ts";
 import { SourceError } from "../source.ts";
 import { openZip } from "./archives/zip-archive.ts";
+import { uncompressed } from "./gzip.ts";
 import { fileFinder } from "./page-media.ts";
 import { readProfile } from "./pages/profile.ts";
 import { strings } from "./warc/strings.ts";
@@ -61,26 +59,6 @@ function warcOnDisk(path: string): WarcFile {
 			return uncompressed(createReadStream(path));
 		},
 	};
-}
-
-/**
- * The bytes of a WARC file, uncompressed if its content is gzip, whatever its name. Each record is a gzip member of its
- * own.
- */
-async function uncompressed(stream: Readable): Promise<AsyncIterable<Uint8Array>> {
-	const head = await firstBytes(stream, 2);
-	if (head[0] !== 0x1f || head[1] !== 0x8b) return stream;
-	const plain = createGunzip();
-	pipeline(stream, plain, () => {});
-	return plain;
-}
-
-/** Peeks at the beginning of a stream without consuming it. */
-async function firstBytes(stream: Readable, count: number): Promise<Buffer> {
-	if (stream.readableLength === 0 && !stream.readableEnded) await once(stream, "readable");
-	const head: Buffer = stream.read() ?? Buffer.alloc(0);
-	if (head.length > 0) stream.unshift(head);
-	return head.subarray(0, count);
 }
 
 async function warcsInZip(path: string): Promise<WarcFile[]> {

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { SourceError } from "../../source.ts";
+import { isGzip } from "../gzip.ts";
 import { strings } from "./strings.ts";
 
 /** The most bytes of a decoded body, against compression bombs. */
@@ -59,7 +60,7 @@ function decoded(body: Buffer, headers: ReadonlyMap<string, string>): Buffer {
 	const encoding = (headers.get("content-encoding") ?? "").trim().toLowerCase();
 	const options = { maxOutputLength: maxResponseBytes };
 	try {
-		if (/gzip/.test(encoding) && whole[0] === 0x1f && whole[1] === 0x8b) return gunzipSync(whole, options);
+		if (/gzip/.test(encoding) && isGzip(whole)) return gunzipSync(whole, options);
 		if (encoding === "deflate")
 			return isZlib(whole) ? inflateSync(whole, options) : inflateRawSync(whole, options);
 		if (encoding === "br") return brotliDecompressSync(whole, options);

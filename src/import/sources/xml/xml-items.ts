@@ -1,10 +1,8 @@
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
-import { pipeline, type Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { formatBytes } from "../../../text/index.ts";
 import { decodeCharacters } from "../../encodings/index.ts";
 import { SourceError } from "../../source.ts";
+import { uncompressed } from "../gzip.ts";
 import { strings } from "./strings.ts";
 import { parseXmlElement, withoutBareAmpersands, type XmlElement } from "./xml-element.ts";
 
@@ -175,7 +173,7 @@ const declaration = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]{1,40})/;
 export async function* xmlText(path: string): AsyncGenerator<string> {
 	let decoder: TextDecoder | undefined;
 	try {
-		for await (const chunk of await openBytes(path)) {
+		for await (const chunk of await uncompressed(createReadStream(path))) {
 			const bytes: Buffer = chunk;
 			decoder ??= decoderOf(bytes);
 			yield decoder.decode(bytes, { stream: true });
@@ -187,16 +185,6 @@ export async function* xmlText(path: string): AsyncGenerator<string> {
 		throw error;
 	}
 	if (decoder) yield decoder.decode();
-}
-
-async function openBytes(path: string): Promise<Readable> {
-	const handle = await open(path);
-	const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0).finally(() => handle.close());
-	const file = createReadStream(path);
-	if (bytesRead < 2 || buffer[0] !== 0x1f || buffer[1] !== 0x8b) return file;
-	const plain = createGunzip();
-	pipeline(file, plain, () => {});
-	return plain;
 }
 
 /** A declaration that the first bytes contradict does not count: programs convert files and leave it as it was. */
