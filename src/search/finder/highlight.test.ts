@@ -18,3 +18,7 @@ test("marks the words of a query with or without accents, in full or abbreviated
 test("marks every occurrence of a single word", () => {
 	expect(marked("kênh", "Kênh N5, con kênh ấy")).toEqual(["Kênh", "kênh"]);
 });
+
+test("marks words within a longer name that has a short form", () => {
+	expect(marked("nhan dan", "Ủy ban nhân dân huyện họp")).toEqual(["nhân dân"]);
+});

@@ -1,6 +1,6 @@
 import type { Span } from "./finder.ts";
 import type { QueryWord } from "./query-terms.ts";
-import type { Rewritings } from "./rewritings.ts";
+import type { Rewritings, Unit } from "./rewritings.ts";
 import { unitsOf, wordsOf } from "./rewritings.ts";
 
 /**
@@ -21,17 +21,25 @@ export function highlighter(
 	return (text) => {
 		const tokens = wordsOf(text);
 		const marked = new Array<boolean>(tokens.length).fill(false);
-		const units = unitsOf(tokens, rewritings);
-		const mark = ({ from, to }: { from: number; to: number }) => marked.fill(true, from, to);
-		for (const [place, unit] of units.entries()) {
-			if (singles.has(unit.folded)) mark(unit);
-			const next = units[place + 1];
-			if (next && pairs.has(`${unit.folded} ${next.folded}`)) {
-				mark(unit);
-				mark(next);
+		markIn(unitsOf(tokens, rewritings));
+		// A name with a short form is one unit above. A part of it may be what was asked for.
+		markIn(unitsOf(tokens, new Map()));
+		return spansOf(tokens, marked);
+
+		function markIn(units: readonly Unit[]): void {
+			for (const [place, unit] of units.entries()) {
+				if (singles.has(unit.folded)) mark(unit);
+				const next = units[place + 1];
+				if (next && pairs.has(`${unit.folded} ${next.folded}`)) {
+					mark(unit);
+					mark(next);
+				}
 			}
 		}
-		return spansOf(tokens, marked);
+
+		function mark({ from, to }: Unit): void {
+			marked.fill(true, from, to);
+		}
 	};
 }
 
