@@ -1,7 +1,15 @@
 /** `tintinh new` as a process: what it asks, what it writes, and what it refuses. */
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { tintinh } from "./support/command.ts";
@@ -52,6 +60,7 @@ describe("new", () => {
 			"netlify.toml",
 			"package.json",
 		]);
+		expect(statSync(portal).mode, "as any new folder").toBe(statSync(place).mode);
 		const git = (...line: string[]) => execFileSync("git", ["-C", portal, ...line], { encoding: "utf8" });
 		expect(git("log", "--format=%s %an", "main").trim()).toBe("Tạo cổng tin Tin Tỉnh");
 		expect(git("status", "--porcelain")).toBe("");

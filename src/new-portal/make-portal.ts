@@ -49,8 +49,9 @@ export async function makePortal(options: NewPortalOptions): Promise<void> {
 	await assertGit();
 	const logo = await readLogo(answers.logo, options.workingDirectory);
 	const first = await mkdir(dirname(directory), { recursive: true });
-	// Beside it, so that it can be renamed into place.
-	const unfinished = await mkdtemp(join(dirname(directory), ".tintinh-moi-"));
+	// Beside it, so that it can be renamed into place. Temporary folders are private, and a web server must read a portal.
+	const temporary = await mkdtemp(join(dirname(directory), ".tintinh-moi-"));
+	const unfinished = join(temporary, "portal");
 	try {
 		const packageName = slugify(basename(directory)) || "trang-tin";
 		await writeFiles(unfinished, {
@@ -68,7 +69,7 @@ export async function makePortal(options: NewPortalOptions): Promise<void> {
 		if (first !== undefined) await rm(first, { recursive: true, force: true });
 		throw error;
 	} finally {
-		await rm(unfinished, { recursive: true, force: true });
+		await rm(temporary, { recursive: true, force: true });
 	}
 }
 
