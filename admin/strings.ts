@@ -74,7 +74,7 @@ export const strings = {
 		withdrawn: (when: string) => `Đã gỡ ${when}`,
 		changedBy: (name: string) => `${name} vừa thay đổi mục này.`,
 		changedWhileWriting: (name: string) =>
-			`${name} vừa thay đổi mục này. Khi anh/chị lưu, trang sẽ gộp hai bản, hoặc hỏi giữ bản nào.`,
+			`${name} vừa thay đổi mục này. Khi anh/chị lưu, hai bản sẽ được gộp, hoặc anh/chị sẽ được hỏi giữ bản nào.`,
 		seeNew: "Xem bản mới",
 		takeOver: "Tôi sửa tiếp",
 		back: "Quay lại",
@@ -246,7 +246,7 @@ export const strings = {
 	focus: {
 		noPicture: "Hãy chọn tệp ảnh trước.",
 		explanation: "Bấm vào chỗ cần giữ trên ảnh, hoặc dùng phím mũi tên.",
-		point: (x: number, y: number) => `cách mép trái ${x}%, cách mép trên ${y}%`,
+		point: (x: number, y: number) => `cách mép trái ${x} %, cách mép trên ${y} %`,
 		card: "Trên thẻ tin",
 		middle: "Về giữa ảnh",
 	},
@@ -259,7 +259,7 @@ export const strings = {
 	},
 	paste: {
 		legacy: (encoding: string) => `Chữ dán vào viết bằng bảng mã ${encoding}`,
-		legacyExplanation: "Trang chỉ đọc được Unicode. Hãy xem dòng đầu dưới đây, nếu đúng thì chuyển.",
+		legacyExplanation: "Cổng tin chỉ đọc được Unicode. Hãy xem dòng đầu dưới đây, nếu đúng thì chuyển.",
 		now: "Đang là",
 		converted: "Chuyển thành",
 		convert: "Chuyển sang Unicode",

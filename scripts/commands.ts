@@ -35,7 +35,7 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: () => import("./commands/erase.ts"),
 	},
 	build: {
-		summary: "Dựng cổng tin từ thư mục nội dung. Nội dung có lỗi thì trang đang có được giữ nguyên.",
+		summary: "Dựng cổng tin từ thư mục nội dung. Nội dung có lỗi thì bản đang có được giữ nguyên.",
 		load: () => import("./commands/build.ts"),
 	},
 	check: {
@@ -59,12 +59,12 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: () => import("./commands/verify-archive.ts"),
 	},
 	deploy: {
-		summary: "Đưa trang đã dựng tới nơi phục vụ bạn đọc; chỉ sao chép những tệp đã đổi.",
+		summary: "Đưa cổng tin đã dựng tới nơi phục vụ bạn đọc; chỉ sao chép những tệp đã đổi.",
 		load: () => import("./commands/deploy.ts"),
 	},
 	"verify-site": {
 		summary:
-			"Đối chiếu từng tệp của trang đã dựng, hay của một bản sao, với manifest.json; sai thì mã thoát là 1.",
+			"Đối chiếu từng tệp của cổng tin đã dựng, hay của một bản sao, với manifest.json; sai thì mã thoát là 1.",
 		load: () => import("./commands/verify-site.ts"),
 	},
 	new: {

@@ -8,7 +8,7 @@ export const strings = {
 	defaultValue: (value: string) => `(mặc định: ${value})`,
 	help: "In hướng dẫn này rồi dừng",
 	content: "Thư mục nội dung",
-	output: "Thư mục nhận trang đã dựng",
+	output: "Thư mục nhận cổng tin đã dựng",
 	cache: "Thư mục giữ kết quả trung gian giữa các lần dựng",
 	noSearch: "Không lập chỉ mục tìm kiếm",
 	now: "Thời điểm quyết định bài nào đã đăng; chỉ ghi ngày thì tính từ 00:00 giờ Việt Nam",

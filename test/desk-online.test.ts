@@ -92,7 +92,7 @@ test("each build is followed by a deployment; a failure is reported and the site
 	).body;
 	await lead(publisher, articleId, "published", edited.revision);
 	const failed = await waitFor(events, "online", ({ step }) => step === "failed");
-	expect(failed.message).toMatch(/^Trang đã dựng xong nhưng chưa đưa lên máy chủ được: ./);
+	expect(failed.message).toMatch(/^Cổng tin đã dựng xong nhưng chưa đưa lên máy chủ được: ./);
 	expect((await pageAt(publisher, start)).page.texts(".desk-notice-fault").length).toBeGreaterThan(0);
 	expect(await (await desk.stranger.fetch("/2026/11/20/hoi-nghi.html")).text()).toContain("Đoạn nhì.");
 }, 120_000);

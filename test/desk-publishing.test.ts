@@ -115,7 +115,7 @@ describe("an article", () => {
 		const withdrawn = await lead(publisher, draftId, "withdrawn", opened.revision, { reason: "Đăng nhầm" });
 		expect(withdrawn.status).toBe(200);
 		const { message } = await waitFor(events, "online", ({ step }) => step === "online");
-		expect(message).toBe("Trang đã cập nhật.");
+		expect(message).toBe("Cổng tin đã cập nhật.");
 		const notice = await page(reader, "/2026/11/22/bai-moi.html");
 		expect(notice.text).toContain("Đăng nhầm");
 		expect(notice.text).not.toContain("Nội dung bài viết.");
@@ -147,7 +147,7 @@ describe("an article", () => {
 		expect((await page(reader, "/2026/11/22/bai-moi.html")).status).toBe(404);
 		const back = (await writer.ask<Entry>("GET", entryPath(draftId))).body;
 		expect(back).toMatchObject({ state: "writing", published: false });
-		expect(back.reason).toContain("Trang không dựng được");
+		expect(back.reason).toContain("Không dựng được cổng tin");
 	});
 });
 

@@ -35,7 +35,7 @@ export function readScope(options: ScopeOptions): { readonly scope: ArchiveScope
 	const isPeriod = from !== undefined || days.length > 0;
 	if ([year !== undefined, all, isPeriod].filter(Boolean).length > 1)
 		throw new CommandError(
-			"--year, --all và --from, --to NGÀY trái nhau.",
+			"--year, --all và --from, --to NGÀY không dùng cùng nhau được.",
 			"chỉ nêu một cách chọn thời gian",
 		);
 	if (year === undefined && !all && !isPeriod && committee === undefined && province === undefined)

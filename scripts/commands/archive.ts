@@ -61,10 +61,10 @@ export const command = defineCommand(
 	async ({ content, cache, options }, reporter) => {
 		const { scope, output } = readScope(options satisfies ScopeOptions);
 		if (options["full-images"] && options["no-images"])
-			throw new CommandError("--full-images và --no-images trái nhau.", "bỏ một trong hai");
+			throw new CommandError("--full-images và --no-images không dùng cùng nhau được.", "bỏ một trong hai");
 		const pictures = options["no-images"] ? "none" : options["full-images"] ? "full" : "scaled";
 		const { epub, zim, since } = options;
-		if (epub && zim) throw new CommandError("--epub và --zim trái nhau.", "bỏ một trong hai");
+		if (epub && zim) throw new CommandError("--epub và --zim không dùng cùng nhau được.", "bỏ một trong hai");
 		const form = epub ? "epub" : zim ? "zim" : "zip";
 		if (form !== "zip" && since !== undefined)
 			throw new CommandError(`--since không dùng với --${form}.`, "sách và tệp ZIM luôn được làm lại cả tệp");

@@ -23,7 +23,7 @@ export const command = defineCommand(
 		const { to, repository } = options;
 		if (to === undefined) {
 			throw new CommandError(
-				"Chưa nói sao lưu vào đâu.",
+				"Chưa nêu nơi nhận bản sao lưu.",
 				"Thêm --to và một thư mục, như --to /mnt/sao-luu/tin.",
 			);
 		}

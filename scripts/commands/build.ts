@@ -22,7 +22,7 @@ export const command = defineCommand(
 			...buildOptions,
 			recheck: {
 				kind: "flag",
-				summary: "So từng tệp của trang đang có với manifest.json; có tệp sai thì dựng lại cả trang",
+				summary: "So từng tệp của bản đang có với manifest.json; có tệp sai thì dựng lại cả cổng tin",
 			},
 		},
 	},

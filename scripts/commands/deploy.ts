@@ -11,28 +11,28 @@ const stageLabels: Readonly<Record<StageName, string>> = {
 	parts: "Ảnh, tệp kèm, giao diện, chỉ mục",
 	new: "Trang mới",
 	articles: "Bài viết đổi",
-	lists: "Danh mục, nguồn tin, trang chủ đổi",
+	lists: "Danh mục, kênh tin, trang chủ đổi",
 };
 
 export const command = defineCommand(
 	{
 		details: [
 			"Nơi nhận là một thư mục của máy này, hoặc người-dùng@máy-chủ:/thư/mục (qua rsync và SSH).",
-			"Tệp ở nơi nhận mà không manifest.json nào của trang nêu tên (như .well-known) được để nguyên.",
+			"Tệp ở nơi nhận mà không manifest.json nào của cổng tin nêu tên (như .well-known) được để nguyên.",
 			"Bị ngắt giữa chừng thì chạy lại: lệnh làm tiếp phần còn dở.",
 			"",
 			"Ví dụ: tintinh deploy --to /var/www/tin",
 			"       tintinh deploy --to tin@may-chu.example:/var/www/tin --dry-run",
 		].join("\n"),
 		options: {
-			to: { kind: "text", summary: "Nơi nhận trang", value: "NƠI-NHẬN" },
-			"dry-run": { kind: "flag", summary: "Chỉ nói sẽ làm gì" },
+			to: { kind: "text", summary: "Nơi nhận cổng tin", value: "NƠI-NHẬN" },
+			"dry-run": { kind: "flag", summary: "Chỉ cho biết sẽ làm gì" },
 			recheck: { kind: "flag", summary: "So từng tệp ở nơi nhận, không tin manifest.json ở đó" },
 		},
 	},
 	async ({ output, cache, options }, reporter) => {
 		const { to, "dry-run": dryRun, recheck } = options;
-		if (to === undefined) throw new CommandError("Chưa nói đưa trang tới đâu.", "Hãy thêm --to NƠI-NHẬN.");
+		if (to === undefined) throw new CommandError("Chưa nêu nơi nhận cổng tin.", "Hãy thêm --to NƠI-NHẬN.");
 		const began = Date.now();
 		const report = await deploy({
 			siteDirectory: output,
@@ -68,7 +68,7 @@ export const command = defineCommand(
 		const removed = report.removed.length + report.inTheWay.length;
 		if (copied + removed === 0) {
 			reporter.summary(
-				`“${to}” đã đúng với trang đã dựng: ${formatNumber(report.unchanged)} tệp, không có gì để sao chép.`,
+				`“${to}” đã đúng với cổng tin đã dựng: ${formatNumber(report.unchanged)} tệp, không có gì để sao chép.`,
 			);
 			return 0;
 		}

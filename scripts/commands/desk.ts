@@ -35,7 +35,7 @@ export const command = defineCommand(
 			"trust-proxy": { kind: "flag", summary: "Tin X-Forwarded-For: có Caddy hoặc nginx đứng trước" },
 			name: { kind: "text", summary: "Họ tên người được mời", value: "TÊN" },
 			role: { kind: "text", summary: "Vai trò; writer nếu không nêu", value: "VAI" },
-			committee: { kind: "text", summary: "Chỉ các ban này; mọi ban nếu không nói", value: "BAN" },
+			committee: { kind: "text", summary: "Chỉ các ban này; không nêu thì mọi ban", value: "BAN" },
 		},
 		positionals: { name: peopleCommands.join("|"), summary: "việc về người dùng", min: 0, max: 2 },
 	},
@@ -87,7 +87,7 @@ function readOrigin(text: string | undefined): string | undefined {
 		if (/^https?:$/.test(protocol) && pathname === "/") return origin;
 	}
 	throw new CommandError(
-		`--origin ${text} không phải là địa chỉ của trang.`,
+		`--origin ${text} không phải là địa chỉ của cổng tin.`,
 		"Hãy ghi như https://tin.example.vn, không có đường dẫn phía sau.",
 	);
 }

@@ -13,7 +13,7 @@ export const command = defineCommand(
 			...buildOptions,
 			data: {
 				kind: "text",
-				summary: "Thư mục riêng của bàn làm việc; .desk của cổng tin nếu không nói",
+				summary: "Thư mục riêng của bàn làm việc; không nêu thì là .desk của cổng tin",
 				value: "THƯ-MỤC",
 			},
 		},

@@ -27,7 +27,7 @@ export const command = defineCommand(
 		reporter.summary(
 			`“${output}” không đúng manifest.json (${formatNumber(files)} tệp): ` +
 				`thiếu ${counts[0]}, khác nội dung ${counts[1]}, thừa ${counts[2]}.\n` +
-				"Cách khắc phục: ở nơi dựng trang, chạy “npm run build -- --recheck”; ở nơi nhận, chạy lại “npm run deploy” với --recheck.",
+				"Cách khắc phục: ở nơi dựng cổng tin, chạy “npm run build -- --recheck”; ở nơi nhận, chạy lại “npm run deploy” với --recheck.",
 		);
 		return 1;
 	},

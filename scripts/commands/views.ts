@@ -19,7 +19,7 @@ export const command = defineCommand(
 	{
 		details: [
 			"Nhật ký dạng combined của nginx, Apache hay Caddy; tệp .gz đọc thẳng. Chạy lại bao nhiêu lần cũng không đếm hai",
-			"lần: lệnh nhớ đã đọc tới đâu, kể cả khi tệp đã đổi tên hay nén lại. Ngày nào trang đã tự đếm thì bỏ qua.",
+			"lần: lệnh nhớ đã đọc tới đâu, kể cả khi tệp đã đổi tên hay nén lại. Ngày nào cổng tin đã tự đếm thì bỏ qua.",
 			"--fetch lấy số mà GoatCounter hay Umami đã đếm (voice.counter trong site.yml, khóa trong desk.yml).",
 			"--write ghi các con số thành tệp, cho nơi không chạy máy chủ của chương trình này.",
 			"Biến môi trường DATABASE_URL=postgres://… dùng PostgreSQL thay cho tệp voice.db.",
@@ -31,7 +31,7 @@ export const command = defineCommand(
 			data: { kind: "text", summary: "Thư mục giữ voice.db và desk.yml", value: "THƯ-MỤC" },
 			fetch: { kind: "flag", summary: "Lấy số từ GoatCounter hay Umami" },
 			since: { kind: "text", summary: "Lấy từ ngày này, như 2026-01-01", value: "NGÀY" },
-			write: { kind: "text", summary: "Ghi các con số vào thư mục của trang", value: "THƯ-MỤC" },
+			write: { kind: "text", summary: "Ghi các con số vào thư mục của cổng tin", value: "THƯ-MỤC" },
 		},
 		positionals: {
 			name: "NHẬT_KÝ",
@@ -71,7 +71,7 @@ export const command = defineCommand(
 				}
 				if (otherwiseCounted > 0) {
 					reporter.line(
-						`${otherwiseCounted} lượt thuộc những ngày trang đã tự đếm hoặc đã khép sổ, không đếm lại.`,
+						`${otherwiseCounted} lượt thuộc những ngày cổng tin đã tự đếm hoặc đã khép sổ, không đếm lại.`,
 					);
 				}
 			}

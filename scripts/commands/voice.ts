@@ -10,7 +10,7 @@ import { untilStopped } from "../desk/until-stopped.ts";
 export const command = defineCommand(
 	{
 		details: [
-			"Bàn làm việc đã có sẵn phần này; lệnh dành cho nơi phục vụ trang bằng máy chủ khác.",
+			"Bàn làm việc đã có sẵn phần này; lệnh dành cho nơi phục vụ cổng tin bằng máy chủ khác.",
 			"Biến môi trường DATABASE_URL=postgres://… dùng PostgreSQL thay cho tệp voice.db.",
 			"",
 			"Ví dụ: npm run voice -- --port 8090 --trust-proxy",

@@ -34,7 +34,7 @@ test("names the article whose tag would take the address of a published one, and
 			file: "articles/2026/11/19-bao.md",
 			line: 5,
 			field: "tags[1]",
-			message: "từ khóa “Báo” sẽ lấy địa chỉ /tu-khoa/bao/, mà trang đã đăng dùng cho “Bão”",
+			message: "từ khóa “Báo” sẽ lấy địa chỉ /tu-khoa/bao/, mà cổng tin đang dùng cho “Bão”",
 			remedy: "thêm tệp tags/bao.yml có một dòng: name: Bão",
 		},
 	]);

@@ -16,7 +16,7 @@ export const strings = {
 				: "sửa tệp, hoặc xem docs/theme.md",
 	}),
 	tagMoved: (name: string, other: string, address: string, slug: string) => ({
-		message: `từ khóa ${quoted(name)} sẽ lấy địa chỉ ${address}, mà trang đã đăng dùng cho ${quoted(other)}`,
+		message: `từ khóa ${quoted(name)} sẽ lấy địa chỉ ${address}, mà cổng tin đang dùng cho ${quoted(other)}`,
 		remedy: `thêm tệp tags/${slug}.yml có một dòng: name: ${other}`,
 	}),
 	inspecting: "Xem ảnh và tệp đính kèm",

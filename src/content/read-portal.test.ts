@@ -283,7 +283,7 @@ title: Trang
 			"official-documents/a.yml": officialDocument("1-KH/TU", "2026-05-01"),
 			"pages/van-ban.md": "---\ntitle: Văn bản\n---\nChữ.\n",
 		},
-		expected: [["pages/van-ban.md", "“van-ban” trang đã dùng"]],
+		expected: [["pages/van-ban.md", "“van-ban” đã được cổng tin dùng"]],
 	},
 	{
 		name: "an unknown province",
@@ -350,7 +350,7 @@ title: Trang
 		},
 		expected: [
 			[`${article}:6 · formerAddresses[0]`, `cũng là của ${other}`],
-			[`${article}:7 · formerAddresses[1]`, "đang là một trang của chính trang này"],
+			[`${article}:7 · formerAddresses[1]`, "đang là một trang của chính cổng tin này"],
 		],
 	},
 	{
@@ -502,8 +502,8 @@ title: Trang
 			"articles/2026/11/22-index.md": articleText(["draft: true"]),
 		},
 		expected: [
-			["articles/2026/11/22-index.md", "địa chỉ “index” trang đã dùng"],
-			["pages/index.md", "địa chỉ “index” trang đã dùng"],
+			["articles/2026/11/22-index.md", "địa chỉ “index” đã được cổng tin dùng"],
+			["pages/index.md", "địa chỉ “index” đã được cổng tin dùng"],
 		],
 	},
 	{
@@ -516,10 +516,10 @@ title: Trang
 			"events/index.yml": "name: Sự kiện\n",
 		},
 		expected: [
-			["official-documents/index.yml", "địa chỉ “index” trang đã dùng"],
-			["schedules/index.yml", "địa chỉ “index” trang đã dùng"],
-			["schedules/lich.yml", "địa chỉ “lich” trang đã dùng"],
-			["units/index.yml", "địa chỉ “index” trang đã dùng"],
+			["official-documents/index.yml", "địa chỉ “index” đã được cổng tin dùng"],
+			["schedules/index.yml", "địa chỉ “index” đã được cổng tin dùng"],
+			["schedules/lich.yml", "địa chỉ “lich” đã được cổng tin dùng"],
+			["units/index.yml", "địa chỉ “index” đã được cổng tin dùng"],
 		],
 	},
 	{
@@ -560,7 +560,7 @@ title: Trang
 	{
 		name: "a page that takes a name of the site's own",
 		files: { "pages/tim-kiem.md": "---\ntitle: Tìm kiếm\n---\nA\n" },
-		expected: [["pages/tim-kiem.md", "địa chỉ “tim-kiem” trang đã dùng"]],
+		expected: [["pages/tim-kiem.md", "địa chỉ “tim-kiem” đã được cổng tin dùng"]],
 	},
 	{
 		name: "an article updated before it appeared",
@@ -644,7 +644,7 @@ describe("readPortal", () => {
 
 	test("reports a folder without settings", async () => {
 		const { problems } = await readPortal({ directory: writeContentFolder({ "media/a.txt": "" }), now });
-		expect(problems).toMatchObject([{ file: "site.yml", message: "không có tệp cài đặt của trang" }]);
+		expect(problems).toMatchObject([{ file: "site.yml", message: "không có tệp cài đặt của cổng tin" }]);
 	});
 
 	test("rejects symbolic links that lead out of the folder, and follows those within it", async () => {

@@ -62,7 +62,7 @@ export const strings = {
 		remedy: "tạo thư mục này, hoặc chỉ thư mục khác bằng --content",
 	}),
 	siteMissing: {
-		message: "không có tệp cài đặt của trang",
+		message: "không có tệp cài đặt của cổng tin",
 		remedy: "tạo tệp site.yml trong thư mục nội dung, với name, description, url và organisation",
 	},
 	unreadable: (reason: string): Wording => ({
@@ -158,7 +158,7 @@ export const strings = {
 		remedy: `đổi tên tệp thành ${expected}`,
 	}),
 	reservedName: (slug: string): Wording => ({
-		message: `địa chỉ “${slug}” trang đã dùng cho việc khác`,
+		message: `địa chỉ “${slug}” đã được cổng tin dùng cho việc khác`,
 		remedy: "đổi tên tệp, ví dụ thêm một từ",
 	}),
 
@@ -585,7 +585,7 @@ export const strings = {
 		remedy: "đổi một trong hai",
 	}),
 	addressOfSite: (address: string): Wording => ({
-		message: `địa chỉ ${address} đang là một trang của chính trang này`,
+		message: `địa chỉ ${address} đang là một trang của chính cổng tin này`,
 		remedy: "bỏ dòng này; địa chỉ cũ phải là địa chỉ không còn dùng",
 	}),
 	updatedBeforeDate: {
@@ -629,7 +629,7 @@ export const strings = {
 	characterOnWindows: (character: string) => `có ký tự ${character}`,
 	endsInDotOrSpace: "kết thúc bằng dấu chấm hoặc khoảng trắng",
 	nameOnWindows: (name: string, reason: string): Wording => ({
-		message: `máy Windows không tạo được tệp hay thư mục tên “${name}”, vì tên ${reason}; người dùng Windows không lấy được cổng này về bằng Git`,
+		message: `máy Windows không tạo được tệp hay thư mục tên “${name}”, vì tên ${reason}; người dùng Windows không lấy được cổng tin này về bằng Git`,
 		remedy: "đổi tên và sửa các chỗ dùng nó",
 	}),
 	strayDocument: {

@@ -10,16 +10,16 @@ export const strings = {
 	noManifest: (directory: string) => `“${directory}” không có manifest.json đọc được.`,
 	buildFirst: "Hãy chạy “npm run build” rồi làm lại.",
 	brokenSite: (count: number, file: string) =>
-		`${formatNumber(count)} tệp của trang không đúng với manifest.json, trước hết là “${file}”; chưa đưa gì lên.`,
+		`${formatNumber(count)} tệp của cổng tin không đúng với manifest.json, trước hết là “${file}”; chưa đưa gì lên.`,
 	verifyFirst:
 		"Hãy chạy “npm run verify-site” để xem đủ, rồi “npm run build -- --recheck” để dựng lại tệp hỏng.",
-	siteChanged: "Trang được dựng lại giữa chừng nên dừng đưa lên.",
+	siteChanged: "Cổng tin được dựng lại giữa chừng nên dừng đưa lên.",
 	runAgain: "Hãy chạy lại lệnh này: nó làm tiếp phần còn dở.",
-	noDestination: "Chưa nói đưa trang tới đâu.",
+	noDestination: "Chưa nêu nơi nhận cổng tin.",
 	destinationForms: "Nơi nhận có dạng /thư/mục hoặc người-dùng@máy-chủ:/thư/mục.",
 	notADestination: (text: string) => `Không hiểu nơi nhận “${text}”.`,
-	overlapping: (text: string) => `Nơi nhận “${text}” và trang đã dựng nằm trong nhau.`,
-	elsewhere: "Hãy chọn một thư mục riêng cho trang đưa lên.",
+	overlapping: (text: string) => `Nơi nhận “${text}” và cổng tin đã dựng nằm trong nhau.`,
+	elsewhere: "Hãy chọn một thư mục riêng cho cổng tin đưa lên.",
 	foreignDestination: (text: string) => `“${text}” là thư mục ra của một lần dựng, không phải nơi nhận.`,
 	busy: (text: string, holder: LockHolder | undefined) =>
 		`Một lần đưa lên “${text}” khác đang chạy${describeHolder(holder)}.`,

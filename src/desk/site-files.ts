@@ -144,7 +144,7 @@ export function createSiteFiles({
 
 	async function answerWithoutPage(response: ServerResponse, status: number, root: string | undefined) {
 		const page = root && (await readFile(join(root, "404.html"), "utf8").catch(() => undefined));
-		sendPage(response, status, "/", page || "Trang đang được dựng lần đầu. Hãy tải lại sau ít phút.");
+		sendPage(response, status, "/", page || "Cổng tin đang được dựng lần đầu. Hãy tải lại sau ít phút.");
 	}
 
 	return { serve };

@@ -21,7 +21,7 @@ export const strings = {
 		siteAddress:
 			"phải chỉ gồm https:// và tên miền, như https://tin.tinh.gov.vn; cổng tin không đặt được dưới một thư mục của tên miền khác",
 		siteAddressAscii: (origin: string) => `tên miền có chữ có dấu phải viết ở dạng máy chủ dùng: ${origin}`,
-		linkAddress: "phải là địa chỉ trong trang (bắt đầu bằng /) hoặc bắt đầu bằng https://",
+		linkAddress: "phải là địa chỉ trong cổng tin (bắt đầu bằng /) hoặc bắt đầu bằng https://",
 		filePath: "phải là tên tệp, không có “..”, dấu hai chấm, dấu hỏi hoặc dấu thăng",
 		list: "phải là danh sách, mỗi dòng bắt đầu bằng dấu gạch ngang",
 		listEmpty: "đang để trống; hãy chọn ít nhất một mục",
@@ -219,7 +219,7 @@ export const strings = {
 		articles: { title: "Bài liên quan" },
 	},
 	event: {
-		name: { title: "Tên sự kiện", hint: "Như Đại hội Đảng bộ tỉnh nhiệm kỳ 2025 – 2030." },
+		name: { title: "Tên sự kiện", hint: "Như Đại hội Đảng bộ tỉnh nhiệm kỳ 2025-2030." },
 		summary: { title: "Giới thiệu" },
 		image: { title: "Ảnh" },
 		since: { title: "Bắt đầu ngày" },

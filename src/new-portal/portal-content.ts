@@ -68,7 +68,7 @@ export function portalContent(
 				tags: ["Cổng tin"],
 				summary: `${committee} mở cổng tin ${quoted(name)} để đưa tin hoạt động đến bạn đọc.`.slice(0, 600),
 			},
-			`Hôm nay, ${office} mở cổng tin **${title}**. Trang đăng tin tức, hoạt động và những cách làm hay tại ${unit}.
+			`Hôm nay, ${office} mở cổng tin **${title}**. Cổng tin đăng tin tức, hoạt động và những cách làm hay tại ${unit}.
 
 ## Viết bài đầu tiên
 
@@ -77,7 +77,7 @@ Mở trình soạn bài, tạo bài mới, điền tiêu đề và nội dung r�
 ## Việc nên làm trước khi công bố
 
 1. Hoàn thiện các trang [Giới thiệu](/gioi-thieu.html) và [Liên hệ](/lien-he.html).
-2. Thêm tên người chịu trách nhiệm nội dung và số điện thoại trong phần thiết lập của trang.
+2. Thêm tên người chịu trách nhiệm nội dung và số điện thoại trong mục Cài đặt cổng tin.
 3. Thay bài viết này bằng tin đầu tiên của cơ quan.
 `,
 		),
@@ -96,8 +96,8 @@ Mở trình soạn bài, tạo bài mới, điền tiêu đề và nội dung r�
 
 | Chức vụ | Họ và tên |
 | --- | --- |
-| Trưởng ban | *(họ và tên)* |
-| Phó Trưởng ban | *(họ và tên)* |
+| Trưởng Ban | *(họ và tên)* |
+| Phó Trưởng Ban | *(họ và tên)* |
 
 ## Chúng tôi viết như thế nào
 
@@ -130,9 +130,9 @@ Bài viết, ảnh và yêu cầu đính chính gửi về địa chỉ trên, g
 		"content/pages/ban-quyen.md": writeDocument(
 			{
 				title: "Bản quyền và đăng lại",
-				summary: "Được đăng lại tin bài khi ghi rõ nguồn, dẫn đường tới bài gốc và không làm sai nội dung.",
+				summary: "Được đăng lại tin, bài khi ghi rõ nguồn, dẫn đường tới bài gốc và không làm sai nội dung.",
 			},
-			`Được đăng lại tin, bài và ảnh của trang khi ghi “Nguồn: ${title}” kèm đường dẫn tới bài gốc, và không làm sai nội dung.
+			`Được đăng lại tin, bài và ảnh của cổng tin khi ghi “Nguồn: ${title}” kèm đường dẫn tới bài gốc, và không làm sai nội dung.
 
 Bài ghi nguồn của báo, đài khác thì quyền tác giả thuộc báo, đài ấy; muốn đăng lại, xin hỏi nơi đã đăng đầu tiên.
 `,
@@ -141,15 +141,15 @@ Bài ghi nguồn của báo, đài khác thì quyền tác giả thuộc báo, �
 		"content/pages/chinh-sach-rieng-tu.md": writeDocument(
 			{
 				title: "Chính sách riêng tư",
-				summary: "Trang không đặt cookie và không theo dõi bạn đọc.",
+				summary: "Cổng tin không đặt cookie và không theo dõi bạn đọc.",
 			},
 			`## Khi bạn đọc tin
 
-Trang không đặt cookie, không gắn mã theo dõi và không gửi thông tin của bạn cho bên thứ ba. Cỡ chữ bạn chọn chỉ được ghi trên máy của bạn.
+Cổng tin không đặt cookie, không gắn mã theo dõi và không gửi thông tin của bạn cho bên thứ ba. Cỡ chữ, giao diện và những bài bạn lưu chỉ nằm trong máy của bạn.
 
 ## Khi bạn gửi ý kiến
 
-Họ tên, địa chỉ, số điện thoại được giữ để xác minh và trả lời, không đăng lên trang nếu bạn chưa đồng ý.
+Họ tên, địa chỉ, số điện thoại được giữ để xác minh và trả lời, không đăng lên cổng tin nếu bạn chưa đồng ý.
 
 ## Khi bạn được nhắc tên trong bài
 

@@ -62,7 +62,7 @@ export { config } from "tintinh";
 			"*.log",
 			"",
 		].join("\n"),
-		"netlify.toml": `# Địa chỉ chuyển hướng và tiêu đề HTTP đi kèm trang đã dựng (_redirects, _headers).
+		"netlify.toml": `# Địa chỉ chuyển hướng và tiêu đề HTTP đi kèm cổng tin đã dựng (_redirects, _headers).
 
 [build]
 command = "npm run build && npm run deploy -- --to _published"
@@ -83,7 +83,7 @@ package = "${netlifyCache}"
 function readme(name: string): string {
 	return `# ${name}
 
-Cổng tin này chạy bằng [Tin Tỉnh](https://www.npmjs.com/package/tintinh): bài viết là các tệp trong thư mục \`content/\`, trang dựng xong là các tệp tĩnh.
+Cổng tin này chạy bằng [Tin Tỉnh](https://www.npmjs.com/package/tintinh): bài viết là các tệp trong thư mục \`content/\`, cổng tin dựng xong là các tệp tĩnh.
 
 ## Chạy trên máy
 
@@ -94,7 +94,7 @@ npm install
 npm start
 \`\`\`
 
-Lệnh sau in ra ba địa chỉ: cổng tin, bàn làm việc và trình soạn bài. Lưu bài trong trình soạn bài, hoặc sửa tệp trong \`content/\`, trang tự dựng lại.
+Lệnh sau in ra ba địa chỉ: cổng tin, bàn làm việc và trình soạn bài. Lưu bài trong trình soạn bài, hoặc sửa tệp trong \`content/\`, cổng tin tự dựng lại.
 
 ## Các lệnh
 
@@ -104,9 +104,9 @@ Lệnh sau in ra ba địa chỉ: cổng tin, bàn làm việc và trình soạn
 | \`npm run desk -- --origin ĐỊA-CHỈ\` | mở bàn làm việc cho cả tòa soạn, trên máy chủ |
 | \`npm run backup -- --to THƯ-MỤC\` | sao lưu bàn làm việc, cả bản nháp và tài khoản |
 | \`npm run check\` | liệt kê mọi lỗi của nội dung, kèm cách sửa |
-| \`npm run build\` | dựng trang vào \`_site\` |
-| \`npm run deploy -- --to ĐÍCH\` | đưa trang đã dựng lên máy chủ: một thư mục, hoặc \`tên@máy-chủ:/thư-mục\` |
-| \`npm run import -- NGUỒN\` | đưa bài của trang cũ vào |
+| \`npm run build\` | dựng cổng tin vào \`_site\` |
+| \`npm run deploy -- --to ĐÍCH\` | đưa cổng tin đã dựng lên máy chủ: một thư mục, hoặc \`tên@máy-chủ:/thư-mục\` |
+| \`npm run import -- NGUỒN\` | đưa bài của cổng tin cũ vào |
 | \`npm run export -- --jsonl --output TỆP\` | xuất mọi bài ra tệp |
 
 Mỗi lệnh có hướng dẫn: \`npx tintinh build --help\`.
@@ -115,7 +115,7 @@ Mỗi lệnh có hướng dẫn: \`npx tintinh build --help\`.
 
 | Nơi | Giữ gì |
 | --- | --- |
-| \`content/site.yml\` | tên trang, địa chỉ, menu, liên hệ |
+| \`content/site.yml\` | tên cổng tin, địa chỉ, danh mục, liên hệ |
 | \`content/articles/\` | bài viết, theo năm và tháng |
 | \`content/pages/\` | trang cố định: giới thiệu, liên hệ… |
 | \`content/authors/\`, \`content/committees/\` | tác giả; ban, cơ quan |
@@ -126,7 +126,7 @@ Mỗi lệnh có hướng dẫn: \`npx tintinh build --help\`.
 1. Điền những chỗ trong ngoặc *(…)* ở \`content/pages/gioi-thieu.md\` và \`content/pages/lien-he.md\`.
 2. Xem lại \`content/site.yml\`: \`url\` phải là địa chỉ thật; thêm \`responsible\` (người chịu trách nhiệm) và \`contact\`.
 3. Thay bài “Ra mắt cổng tin” bằng tin đầu tiên.
-4. Đưa trang lên Netlify (\`netlify.toml\` đã có sẵn), hoặc máy chủ riêng bằng \`npm run deploy\`.
+4. Đưa cổng tin lên Netlify (\`netlify.toml\` đã có sẵn), hoặc máy chủ riêng bằng \`npm run deploy\`.
 
 ## Nâng cấp
 

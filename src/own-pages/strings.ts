@@ -1,7 +1,7 @@
 /** What is said of a portal's own templates. */
 export const strings = {
 	taken: (url: string) => ({
-		message: `địa chỉ “${url}” đã có trang khác của cổng`,
+		message: `địa chỉ “${url}” đã có trang khác của cổng tin`,
 		remedy: "đặt permalink khác trong phần đầu của mẫu",
 	}),
 	failed: (reason: string) => ({

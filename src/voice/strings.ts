@@ -2,13 +2,13 @@ import { quoted } from "../text/index.ts";
 
 /** What the voice answers when it rejects a reader's request. */
 export const strings = {
-	foreignOrigin: "Yêu cầu không đến từ trang này.",
+	foreignOrigin: "Yêu cầu không đến từ cổng tin này.",
 	unreadable: "Yêu cầu không đọc được.",
 	tooLarge: "Yêu cầu quá lớn.",
 	unknown: "Không có địa chỉ này.",
 	noArticle: "Không có bài này.",
 	tooMany: "Bạn gửi quá nhiều lần. Hãy thử lại sau.",
-	noLetters: "Trang này không nhận thư qua mẫu.",
+	noLetters: "Cổng tin này không nhận thư qua mẫu.",
 	noMail: "Chưa chuyển được thư tới Ban biên tập. Hãy thử lại sau ít phút, hoặc gửi bằng hộp thư của bạn.",
 	letter: {
 		subject: (name: string, site: string) => `Thư bạn đọc ${name}${site && ` – ${site}`}`,

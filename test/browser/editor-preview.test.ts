@@ -216,7 +216,7 @@ describe("the form of a record, typed key by key, with its page beside it", () =
 			mimeType: "application/pdf",
 			buffer: Buffer.from("<html><script>alert(1)</script>"),
 		});
-		await page.getByText("“Trang.pdf”: Loại tệp này không nhận.").waitFor();
+		await page.getByText("“Trang.pdf”: Không nhận loại tệp này.").waitFor();
 		await page.getByLabel("Chọn tệp từ máy").setInputFiles({
 			name: "Kế hoạch số 43.pdf",
 			mimeType: "application/pdf",

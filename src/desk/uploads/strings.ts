@@ -12,7 +12,7 @@ export const strings = {
 	animated: "Ảnh động chưa dùng được ở đây. Hãy lưu một khung hình thành ảnh JPEG hoặc PNG.",
 	drawing: "Tệp SVG có thể chứa mã chạy được nên không nhận. Hãy xuất hình thành PNG.",
 	unknown:
-		"Loại tệp này không nhận. Ảnh: JPEG, PNG, WebP, HEIC, AVIF. Tệp đính kèm: PDF, Word, Excel, PowerPoint, OpenDocument.",
+		"Không nhận loại tệp này. Ảnh: JPEG, PNG, WebP, HEIC, AVIF. Tệp đính kèm: PDF, Word, Excel, PowerPoint, OpenDocument.",
 	notPicture: "Tệp này không phải ảnh. PDF và văn bản hãy đính kèm ở mục Tệp đính kèm.",
 	macros: "Tệp có macro nên không nhận. Hãy lưu lại thành .docx, .xlsx hoặc .pptx.",
 	gone: "Tệp đã tải lên không còn ở máy chủ. Hãy chọn lại tệp.",

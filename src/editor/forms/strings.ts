@@ -32,7 +32,7 @@ export const strings = {
 	unknownField: "mục này không có trong mẫu; hãy báo bộ phận kỹ thuật xóa khỏi tệp",
 	notSaved: (problems: readonly string[]) => `chưa lưu được vì: ${problems.join("; ")}`,
 	noWords: "cần có chữ cái hoặc chữ số",
-	reservedName: (name: string) => `“${name}” là địa chỉ trang đang dùng; hãy đổi tiêu đề`,
+	reservedName: (name: string) => `“${name}” là địa chỉ mà cổng tin đang dùng; hãy đổi tiêu đề`,
 	commit: {
 		create: "Thêm {{collection}} “{{slug}}”",
 		update: "Sửa {{collection}} “{{slug}}”",

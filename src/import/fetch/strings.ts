@@ -9,5 +9,5 @@ export const strings = {
 	status: (address: string, status: number) => `Máy chủ trả lời ${status} cho “${address}”.`,
 	unreachable: (address: string, reason: string) => `Không tải được “${address}” (${reason}).`,
 	tooLarge: (address: string, limit: string) => `“${address}” dài quá ${limit} nên không tải.`,
-	tooManyRedirects: (address: string) => `“${address}” chuyển hướng vòng vo nên không tải.`,
+	tooManyRedirects: (address: string) => `“${address}” chuyển hướng quá nhiều lần nên không tải.`,
 } as const;

@@ -66,7 +66,7 @@ export const strings = {
 	/** Fields of an article that the model does not name. */
 	fields: {
 		id: "Mã bài, không đổi",
-		address: "Địa chỉ trên trang này, tính từ gốc",
+		address: "Địa chỉ trên cổng tin này, tính từ gốc",
 		image: "Ảnh chính, đã xử lý",
 		attachments: "Tệp đính kèm",
 		tagSlugs: "Mã của các từ khóa",

@@ -3,7 +3,7 @@ export const strings = {
 	forms: {
 		savedPages:
 			"Trang web đã lưu: tệp HTML, MHT hoặc thư mục, kể cả thư mục của trình thu thập có sitemap.xml",
-		website: "Địa chỉ của cổng, của sitemap.xml hoặc tệp liệt kê địa chỉ (cần --fetch)",
+		website: "Địa chỉ của cổng tin, của sitemap.xml hoặc tệp liệt kê địa chỉ (cần --fetch)",
 	},
 	needsFetch: (path: string) => `“${path}” phải lấy từ mạng: hãy thêm --fetch nếu thật muốn tải.`,
 	noSuchPath: (path: string) => `Không tìm thấy “${path}”.`,
@@ -33,7 +33,7 @@ export const strings = {
 	comments: (text: string) => `Bình luận của bạn đọc: ${text}`,
 	profileMissed: (field: string) => `profile không tìm thấy “${field}” trên trang này; đoán theo cách chung`,
 	tooFewSamples: (least: number) =>
-		`Cần ít nhất ${least} trang bài viết của cùng một cổng để học; hãy đưa thêm trang mẫu.`,
+		`Cần ít nhất ${least} trang bài viết của cùng một cổng tin để học; hãy đưa thêm trang mẫu.`,
 	learnedHead: (pages: number) => [
 		`# Mô tả trang bài viết, máy đề nghị từ ${pages} trang mẫu. Hãy xem lại từng dòng trước khi dùng với --profile.`,
 		"# Mỗi dòng: bộ chọn CSS của phần tử; sau dấu # là số trang mẫu mà bộ chọn tìm đúng.",

@@ -9,7 +9,7 @@ export const strings = {
 	itemTooLarge: (limit: string) => `mục dài quá ${limit} nên bị bỏ qua`,
 	itemTooDeep: (limit: number) => `mục lồng hơn ${limit} lớp XML nên bị bỏ qua`,
 	itemBroken: (reason: string) => `mục không phải XML hợp lệ (${reason})`,
-	bareAmpersands: (count: number) => `dấu & viết trần trong XML, đọc là chữ &: ${count} chỗ`,
+	bareAmpersands: (count: number) => `dấu & chưa được mã hóa trong XML, giữ thành chữ &: ${count} chỗ`,
 	itemUnended: "tệp hết giữa chừng mục này: hãy xuất hoặc tải lại",
 	trashed: "bài nằm trong thùng rác của WordPress",
 	fixedPage: "trang cố định (page), không phải bài viết: hãy sao chép vào content/pages",
@@ -18,5 +18,5 @@ export const strings = {
 	isPrivate: "bài để riêng tư hoặc có mật khẩu trên cổng cũ; nhập thành bản nháp",
 	unknownShortcodes: (names: string) => `mã ngắn ${names} của WordPress không đọc được; giữ nguyên như chữ`,
 	missingGallery: (ids: string) => `bộ ảnh nhắc tới ảnh ${ids} không có trong tệp xuất`,
-	summaryOnly: "nguồn tin chỉ có phần tóm tắt của bài; hãy lấy toàn văn từ trang gốc",
+	summaryOnly: "kênh tin chỉ có phần tóm tắt của bài; hãy lấy toàn văn từ trang gốc",
 } as const;
