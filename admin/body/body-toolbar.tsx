@@ -13,9 +13,10 @@ import { strings } from "../strings.ts";
 import { useBody } from "./body-context.ts";
 import { addRow } from "./editor-plugins.ts";
 import { Icon, type IconName } from "./icon.tsx";
-import { insertBlocks } from "./insert-blocks.ts";
-import type { Alignment, Block, Figure, Table } from "./nodes.ts";
+import { insertBlocks, noteLabels } from "./insert-blocks.ts";
+import type { Alignment, Figure, Table } from "./nodes.ts";
 import { emptyText } from "./nodes.ts";
+import { freeLabel } from "./own-notes.ts";
 
 interface BodyToolbarProps {
 	readonly onLink: () => void;
@@ -121,12 +122,7 @@ function newTable(): Table {
 
 /** Inserts a footnote reference at the caret and an empty note at the end of the body, and moves the caret there. */
 function insertFootnote(editor: PlateEditor): void {
-	const labels = (editor.children as unknown as Block[]).flatMap((block) =>
-		block.type === "footnote" ? [block.label] : [],
-	);
-	let number = labels.length + 1;
-	while (labels.includes(String(number))) number += 1;
-	const label = String(number);
+	const label = freeLabel(new Set(noteLabels(editor)));
 	editor.tf.insertNodes([
 		{ type: "footnote-reference", label, children: emptyText() },
 		{ text: "" },

@@ -57,6 +57,60 @@ describe("readClipboardHtml", () => {
 		expect(read(html)).toEqual({ markdown, missingPictures: 0 });
 	});
 
+	test.each([
+		[
+			"cells over several rows",
+			'<table><tr><th rowspan="2">Xã</th><th colspan="2">Số hộ</th></tr><tr><th>2024</th><th>2025</th></tr><tr><td rowspan="9">Tân Lập</td><td align="right">12</td><td>15</td></tr><tr><td>7</td></tr></table>',
+			"| Xã | Số hộ |  |\n| --- | --- | --- |\n|  | 2024 | 2025 |\n| Tân Lập | 12 | 15 |\n|  | 7 |  |",
+		],
+		["an emoji of several", "<p>Nhà 👨‍👩‍👧 và 👩🏽‍🌾, tà\u200Di liệu</p>", "Nhà 👨‍👩‍👧 và 👩🏽‍🌾, tài liệu"],
+		[
+			"small numbers",
+			'<p>500 m<sup>2</sup>, H<sub>2</sub>O, 10<span style="font-size:8pt;vertical-align:super">-3</span>, a<sup>(1)</sup></p>',
+			"500 m², H₂O, 10⁻³, a(1)",
+		],
+		[
+			"notes of LibreOffice",
+			'<p>Có<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a> chú.</p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" href="#sdfootnote1anc">1</a> Lời chú.</p></div>',
+			"Có[^1] chú.\n\n[^1]: Lời chú.",
+		],
+		[
+			"notes at the end of a Word document",
+			'<p>Một<a href="#_ftn1" name="_ftnref1">[1]</a> hai<a href="#_edn1" name="_ednref1">[i]</a>.</p><hr align=left size=1 width="33%"><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Lời một.</p></div><div id=edn1><p><a href="#_ednref1" name="_edn1">[i]</a> Lời hai.</p></div>',
+			"Một[^1] hai[^e1].\n\n[^1]: Lời một.\n\n[^e1]: Lời hai.",
+		],
+		[
+			"an item of two paragraphs",
+			'<ol><li role="checkbox" aria-checked="true"><img alt="checked" src="data:image/png;base64,AAAA"><p>Hai</p><p>đoạn</p></li></ol>',
+			"1. ☑ Hai\\\n   đoạn",
+		],
+		["checkboxes", '<p><input type="checkbox"> Một <input type="checkbox" checked> hai</p>', "☐ Một ☑ hai"],
+		["signs of Word", `<p>Sáng <span style='font-family:Wingdings'>à</span> chiều</p>`, "Sáng → chiều"],
+		["lines of a letter", "<pre>Kính gửi\nĐoạn hai\n\nHết</pre>", "Kính gửi\\\nĐoạn hai\n\nHết"],
+		[
+			"lines that a style keeps",
+			'<div style="white-space-collapse: preserve;"><span>Một\nhai</span> <span style="white-space: normal">ba\nbốn</span></div>',
+			"Một\\\nhai ba bốn",
+		],
+		[
+			"numbers of Word that go on after a paragraph, and its numbered headings",
+			"<h2 style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>I.</span> Mở đầu</h2><p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.</span>Một</p><p>Xen.</p><p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>2.</span>Hai</p><p style='mso-list:l1 level2 lfo2'><span style='mso-list:Ignore'>2.1.</span>Sâu</p><p style='mso-list:l2 level1 lfo3'><span style='mso-list:Ignore'>đ)</span>Đ</p>",
+			"## I. Mở đầu\n\n1. Một\n\nXen.\n\n2. Hai\n   1. Sâu\n3. Đ",
+		],
+		[
+			"letters within letters",
+			"<blockquote>Em gửi.<blockquote>Lời trước</blockquote></blockquote>",
+			"> Em gửi.\n>\n> Lời trước",
+		],
+		[
+			"a formula once",
+			'<p><math><mi>x</mi><annotation>x</annotation></math><span class="katex-html">x</span></p>',
+			"x",
+		],
+	])("keeps %s", (_, html, markdown) => {
+		expect(read(html)).toEqual({ markdown, missingPictures: 0 });
+	});
+
 	test("never keeps a picture's address on another host", () => {
 		expect(read('<p><img src="https://anh.invalid/a.jpg" alt="x"></p>').markdown).toBe("");
 	});

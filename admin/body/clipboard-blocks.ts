@@ -1,4 +1,6 @@
 /** Turns HTML from the clipboard, as office programs and browsers write it, into blocks of a body. */
+import { inScript } from "../../src/text/index.ts";
+import { isEmptyLine, isList, joinLists } from "./join-lists.ts";
 import type {
 	Alignment,
 	Block,
@@ -24,7 +26,7 @@ export interface ClipboardContent {
 type Marks = Omit<TextLeaf, "text">;
 
 const dropped = new Set(
-	"SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK XML O:P BUTTON INPUT SELECT TEXTAREA SVG OBJECT EMBED IFRAME AUDIO VIDEO NAV".split(
+	"SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK XML O:P ANNOTATION BUTTON INPUT SELECT TEXTAREA SVG OBJECT EMBED IFRAME AUDIO VIDEO NAV".split(
 		" ",
 	),
 );
@@ -33,7 +35,9 @@ const blockNames = new Set(
 		" ",
 	),
 );
-const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+/** A joiner between two emoji makes one of them. */
+const invisible =
+	/[\u200B\u200C\u2060\uFEFF\u00AD]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D/gu;
 /** Deeper than any document that a person writes. */
 const deepest = 100;
 
@@ -70,18 +74,19 @@ class Reader {
 
 	#blocksIn(element: Element, marks: Marks, depth: number): void {
 		for (const node of element.childNodes) {
-			if (node.nodeType === 3) this.#text(node.textContent ?? "", marks);
+			if (node.nodeType === 3) this.#ownText(node.textContent ?? "", element, marks);
 			else if (isElement(node)) this.#element(node, marks, depth + 1);
 		}
 	}
 
 	#element(element: Element, outer: Marks, depth: number): void {
 		const name = element.tagName.toUpperCase();
-		if (dropped.has(name) || isLeftOut(element)) return;
+		const signs = signsOf(element, name);
+		if (signs === undefined && (dropped.has(name) || isLeftOut(element))) return;
 		const marks = marksOf(element, name, outer);
 		if (depth > deepest) this.#text(element.textContent ?? "", outer);
 		else if (name === "BR") this.#text("\n", marks, true);
-		else if (isSign(element)) this.#text(element.getAttribute("alt") ?? "", marks);
+		else if (signs !== undefined) this.#text(signs, marks);
 		else if (name === "IMG") this.#picture(element);
 		else if (name === "A") this.#link(element, marks, depth);
 		else if (blockNames.has(name)) {
@@ -95,14 +100,27 @@ class Reader {
 		const footnote = footnoteText(element);
 		const item = wordListItem(element);
 		if (footnote) this.#footnote(element, footnote, depth);
-		else if (item) this.#found.push(this.#wordItem(element, item, marks, depth));
 		else if (/^H[1-6]$/.test(name)) this.#heading(element, Number(name[1]), depth);
+		else if (item) this.#found.push(this.#wordItem(element, item, marks, depth));
 		else if (name === "UL" || name === "OL")
 			this.#found.push(...this.#list(element, name === "OL" ? "ol" : "ul", depth));
 		else if (name === "TABLE") this.#table(element, depth);
-		else if (name === "HR") this.#found.push({ type: "hr", children: emptyText() });
-		else if (name === "BLOCKQUOTE") this.#quotation(element, marks, depth);
+		else if (name === "HR") {
+			// Word draws a line of this width above the footnotes.
+			if (element.getAttribute("width") !== "33%") this.#found.push({ type: "hr", children: emptyText() });
+		} else if (name === "BLOCKQUOTE") this.#quotation(element, marks, depth);
 		else this.#blocksIn(element, marks, depth);
+	}
+
+	#ownText(text: string, element: Element, marks: Marks): void {
+		if (!text.includes("\n") || !keepsLines(element)) {
+			this.#text(text, marks);
+			return;
+		}
+		for (const [index, line] of text.split(/\r?\n/).entries()) {
+			if (index > 0) this.#text("\n", marks, true);
+			this.#text(line, marks);
+		}
 	}
 
 	#text(text: string, marks: Marks, isBreak = false): void {
@@ -130,13 +148,12 @@ class Reader {
 
 	#link(element: Element, marks: Marks, depth: number): void {
 		const href = element.getAttribute("href") ?? "";
-		const note = /#_?ftn(\d+)$/.exec(href)?.[1];
+		const note = noteOf(href);
+		if (note?.isBackLink) return;
 		if (note) {
-			this.#line.push({ type: "footnote-reference", label: note, children: emptyText() });
+			this.#line.push({ type: "footnote-reference", label: note.label, children: emptyText() });
 			return;
 		}
-		// A link back from the text of a footnote.
-		if (/#_?ftnref\d+$/.test(href)) return;
 		const url = ownAddress(href);
 		const start = this.#line.length;
 		const blocks = this.#found.length;
@@ -167,7 +184,9 @@ class Reader {
 	}
 
 	#quotation(element: Element, marks: Marks, depth: number): void {
-		const inner = this.#nested(element, marks, depth);
+		const inner = this.#nested(element, marks, depth).flatMap((block) =>
+			block.type === "blockquote" ? block.children : [block],
+		);
 		const isPlain = (block: Block): block is Paragraph | List =>
 			block.type === "p" || block.type === "ul" || block.type === "ol";
 		if (inner.length === 0) return;
@@ -189,11 +208,14 @@ class Reader {
 					? this.#list(child, name === "OL" ? "ol" : "ul", depth + 1).filter(isList)
 					: [];
 			const level = Number(child.getAttribute("data-aria-level") ?? 1);
-			const text = inner.flatMap((block) =>
-				"children" in block && !isList(block) && block.type !== "table" && block.type !== "blockquote"
-					? lineOf(block)
-					: [],
-			);
+			const text = inner
+				.filter((block) => !isList(block) && block.type !== "table" && block.type !== "blockquote")
+				.map(lineOf)
+				.filter((line) => line.length > 0)
+				.flatMap((line, index) => (index > 0 ? [{ text: "\n" }, ...line] : line));
+			if (child.getAttribute("role") === "checkbox") {
+				text.unshift({ text: checkboxSign(child.getAttribute("aria-checked") === "true") });
+			}
 			const own = inner.filter(isList);
 			after.push(...inner.filter((block) => block.type === "figure" || block.type === "table"));
 			const last = items.at(-1);
@@ -221,7 +243,7 @@ class Reader {
 	}
 
 	/** An item from Word, alone in a list at its level; items are joined at the end. */
-	#wordItem(element: Element, { level, ordered }: WordListItem, marks: Marks, depth: number): List {
+	#wordItem(element: Element, { level, ordered, number }: WordListItem, marks: Marks, depth: number): List {
 		const copy = element.cloneNode(true) as Element;
 		for (const mark of copy.querySelectorAll("[style]"))
 			if (/mso-list:\s*ignore/i.test(mark.getAttribute("style") ?? "")) mark.remove();
@@ -231,6 +253,7 @@ class Reader {
 		const type = ordered ? "ol" : "ul";
 		let list: List = {
 			type,
+			...(number !== undefined && { start: number }),
 			children: [{ type: "li", children: [{ type: "lic", children: trimmed(text) }] }],
 		};
 		for (let above = 1; above < level; above += 1)
@@ -240,30 +263,33 @@ class Reader {
 
 	#table(element: Element, depth: number): void {
 		const rows = [...element.querySelectorAll("tr")].filter((row) => row.closest("table") === element);
-		const cells = rows.map((row) => [...row.children].filter(({ tagName }) => /^T[DH]$/i.test(tagName)));
-		const width = Math.max(0, ...cells.map((row) => row.reduce((sum, cell) => sum + span(cell), 0)));
+		const grid = gridOf(rows);
+		const width = Math.max(0, ...grid.map(({ length }) => length));
 		if (width <= 1) {
-			for (const cell of cells.flat()) this.#found.push(...this.#nested(cell, {}, depth));
+			for (const cell of grid.flat()) if (cell) this.#found.push(...this.#nested(cell, {}, depth));
 			return;
 		}
 		const pictures: Block[] = [];
-		const children = cells.map((row): TableRow => {
-			const written = row.flatMap((cell) => {
-				const blocks = this.#nested(cell, {}, depth);
-				pictures.push(...blocks.filter(({ type }) => type === "figure"));
-				const text = blocks.flatMap((block, index) => [
-					...(index > 0 ? [{ text: " " }] : []),
-					...lineOf(block),
-				]);
-				const rest = Array.from({ length: span(cell) - 1 }, () => emptyText());
-				return [trimmed(text), ...rest];
-			});
-			while (written.length < width) written.push(emptyText());
-			return { type: "tr", children: written.map((cell) => ({ type: "td", children: cell })) };
-		});
+		const written = (cell: Element | undefined): InlineNode[] => {
+			if (!cell) return emptyText();
+			const blocks = this.#nested(cell, {}, depth);
+			pictures.push(...blocks.filter(({ type }) => type === "figure"));
+			return trimmed(
+				blocks.flatMap((block, index) => [...(index > 0 ? [{ text: " " }] : []), ...lineOf(block)]),
+			);
+		};
+		const columns = Array.from({ length: width }, (_, column) => column);
+		const children = grid.map(
+			(row): TableRow => ({
+				type: "tr",
+				children: columns.map((column) => ({ type: "td", children: written(row[column]) })),
+			}),
+		);
 		// The column's own alignment shows below the head, whose cells are often centred.
-		const model = cells[1] ?? cells[0] ?? [];
-		const alignments = Array.from({ length: width }, (_, column) => alignmentOf(model[column]));
+		const alignments = columns.map((column) => {
+			const below = grid.slice(1).find((row) => row[column]);
+			return alignmentOf((below ?? grid[0])?.[column]);
+		});
 		const head = children[0];
 		if (head) for (const cell of head.children) cell.children = withoutMark(cell.children, "bold");
 		this.#found.push({ type: "table", alignments, children } satisfies Table, ...pictures);
@@ -273,6 +299,8 @@ class Reader {
 interface WordListItem {
 	readonly level: number;
 	readonly ordered: boolean;
+	/** Of an item that is numbered in digits. */
+	readonly number: number | undefined;
 }
 
 /** Word writes an item as a paragraph, with its level and its mark in proprietary styles. */
@@ -283,60 +311,40 @@ function wordListItem(element: Element): WordListItem | undefined {
 	const mark = [...element.querySelectorAll("[style]")].find((inner) =>
 		/mso-list:\s*ignore/i.test(inner.getAttribute("style") ?? ""),
 	);
-	const ordered = /^\s*(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(mark?.textContent ?? "");
-	return { level: Math.min(Number(level), 9), ordered };
+	const text = cleanText(mark?.textContent ?? "").trim();
+	const ordered = /^(?:[\d.]*\d|[a-zđ]|[ivxlc]+)[.)]/i.test(text);
+	const number = /(\d+)[.)]?$/.exec(text)?.[1];
+	return {
+		level: Math.min(Number(level), 9),
+		ordered,
+		number: ordered && number ? Number(number) : undefined,
+	};
 }
 
-/** The number of the footnote whose text an element holds; only the text below the document has such a link. */
+/** Links between a note's number in the text and the note below it, as Word, LibreOffice and Google Docs name them. */
+const noteLink =
+	/#(?:_?(?<word>ftn|edn)(?<wordBack>ref)?|ftnt(?<docsBack>_ref)?|sd(?<office>foot|end)note)(?<number>\d+)(?<officeEnd>sym|anc)?$/;
+
+interface NoteLink {
+	readonly label: string;
+	/** Whether it leads from the note to the text. */
+	readonly isBackLink: boolean;
+}
+
+function noteOf(href: string): NoteLink | undefined {
+	const parts = noteLink.exec(href)?.groups;
+	if (!parts) return undefined;
+	const isEndnote = parts.word === "edn" || parts.office === "end";
+	return {
+		label: `${isEndnote ? "e" : ""}${parts.number}`,
+		isBackLink: [parts.wordBack, parts.docsBack].some(Boolean) || parts.officeEnd === "anc",
+	};
+}
+
+/** The label of the note whose text an element holds; only the text below the document has such a link. */
 function footnoteText(element: Element): string | undefined {
-	const first = element.querySelector("a[href*='#_ftnref'], a[href*='#ftnref']");
-	if (!first || element.querySelector("p, div") !== null) return undefined;
-	return /ftnref(\d+)$/.exec(first.getAttribute("href") ?? "")?.[1];
-}
-
-/** Joins adjacent lists of one kind, and fills empty items that only contain a nested list. */
-function joinLists(blocks: readonly Block[]): Block[] {
-	const result: Block[] = [];
-	for (const block of blocks) {
-		const last = result.at(-1);
-		if (isList(block) && last && isList(last) && mayJoin(last, block)) join(last, block);
-		else result.push(isList(block) ? structuredClone(block) : block);
-	}
-	return result;
-}
-
-/** A list that begins at a deeper level belongs below the last item, whatever its kind. */
-function mayJoin(list: List, next: List): boolean {
-	return next.start === undefined && (list.type === next.type || beginsDeeper(next));
-}
-
-function beginsDeeper({ children: [first] }: List): boolean {
-	return first !== undefined && first.children.length > 1 && isEmptyLine(first.children[0].children);
-}
-
-function join(list: List, next: List): void {
-	for (const item of next.children) {
-		const [text, ...inner] = item.children;
-		const last = list.children.at(-1);
-		if (!last || inner.length === 0 || !isEmptyLine(text.children)) {
-			list.children.push(item);
-			continue;
-		}
-		for (const deeper of inner) {
-			const lists = last.children.slice(1) as List[];
-			const own = lists.at(-1);
-			if (own && mayJoin(own, deeper)) join(own, deeper);
-			else last.children.push(deeper);
-		}
-	}
-}
-
-function isList(block: Block): block is List {
-	return block.type === "ul" || block.type === "ol";
-}
-
-function isEmptyLine(nodes: readonly InlineNode[]): boolean {
-	return nodes.every((node) => isLeaf(node) && node.text.trim() === "");
+	const note = noteOf(element.querySelector("a[href*='#']")?.getAttribute("href") ?? "");
+	return note?.isBackLink && element.querySelector("p, div") === null ? note.label : undefined;
 }
 
 /** The text of a block as one line, for a cell or an item. */
@@ -439,8 +447,35 @@ function alignmentOf(cell: Element | undefined): Alignment {
 	return "none";
 }
 
-function span(cell: Element): number {
-	return Math.min(Math.max(Number(cell.getAttribute("colspan") ?? 1) || 1, 1), 50);
+/** The cells of a table by row and column; undefined where a cell of another column or row extends. */
+function gridOf(rows: readonly Element[]): (Element | undefined)[][] {
+	/** Of each column: in how many of the next rows a cell above extends. */
+	const covered: number[] = [];
+	return rows.map((row, at) => {
+		const places: (Element | undefined)[] = [];
+		const skipCovered = (isEnd: boolean) => {
+			while (covered[places.length] || (isEnd && places.length < covered.length)) {
+				covered[places.length] = Math.max(0, (covered[places.length] ?? 0) - 1);
+				places.push(undefined);
+			}
+		};
+		for (const cell of row.children) {
+			if (!/^T[DH]$/i.test(cell.tagName)) continue;
+			skipCovered(false);
+			const below = Math.min(span(cell, "rowspan"), rows.length - at) - 1;
+			for (let column = 0; column < span(cell, "colspan"); column += 1) {
+				covered[places.length] = below;
+				places.push(column === 0 ? cell : undefined);
+			}
+		}
+		skipCovered(true);
+		return places;
+	});
+}
+
+function span(cell: Element, direction: "colspan" | "rowspan"): number {
+	const most = direction === "colspan" ? 50 : 1000;
+	return Math.min(Math.max(Number(cell.getAttribute(direction) ?? 1) || 1, 1), most);
 }
 
 /** Redirects through which programs count clicks, with the parameter that holds the link. */
@@ -480,13 +515,69 @@ function isLeftOut(element: Element): boolean {
 		return true;
 	}
 	const isTracked = element.hasAttribute("cite") || element.hasAttribute("datetime");
-	return (element.tagName === "DEL" && isTracked) || element.classList.contains("msocomanchor");
+	const isRepeated = element.classList.contains("katex-html");
+	return (element.tagName === "DEL" && isTracked) || isRepeated || element.classList.contains("msocomanchor");
 }
 
-/** Facebook and Zalo show emoji as pictures. */
-function isSign(element: Element): boolean {
-	const alt = element.tagName === "IMG" ? (element.getAttribute("alt") ?? "") : "";
-	return alt.length <= 16 && /^\p{Extended_Pictographic}/u.test(alt);
+/** What an element shows by other means than its own text; undefined for all others. */
+function signsOf(element: Element, name: string): string | undefined {
+	if (name === "IMG") return pictureSign(element.getAttribute("alt") ?? "");
+	if (name === "INPUT" && element.getAttribute("type") === "checkbox") {
+		return checkboxSign(element.hasAttribute("checked"));
+	}
+	const style = element.getAttribute("style") ?? "";
+	const text = () => cleanText(element.textContent ?? "");
+	if (/font-family:\s*["']?Wingdings/i.test(style)) {
+		return [...text()].map((sign) => wingdings.get(sign) ?? "").join("");
+	}
+	const script = scriptOf(name, style);
+	const written = script && inScript(text(), script);
+	return written === undefined || written === text() ? undefined : written;
+}
+
+function scriptOf(name: string, style: string): "SUP" | "SUB" | undefined {
+	if (name === "SUP" || name === "SUB") return name;
+	if (/vertical-align:\s*super/i.test(style)) return "SUP";
+	return /vertical-align:\s*sub\b/i.test(style) ? "SUB" : undefined;
+}
+
+/** Facebook and Zalo show emoji as pictures; Google Docs shows checkboxes so, whose items say their state, too. */
+function pictureSign(alt: string): string | undefined {
+	if (alt === "checked" || alt === "unchecked") return "";
+	return alt.length <= 16 && /^\p{Extended_Pictographic}/u.test(alt) ? alt : undefined;
+}
+
+function checkboxSign(isChecked: boolean): string {
+	return isChecked ? "☑ " : "☐ ";
+}
+
+/** Signs for which Word uses letters of this face, by these letters. */
+const wingdings = new Map(
+	Object.entries({
+		à: "→",
+		ß: "←",
+		á: "↑",
+		â: "↓",
+		ð: "⇒",
+		ü: "✓",
+		û: "✗",
+		þ: "☑",
+		ý: "☒",
+		o: "☐",
+		"¨": "☐",
+		J: "☺",
+	}),
+);
+
+/** Whether line breaks of the source are shown. The nearest element that says so decides. */
+function keepsLines(element: Element): boolean {
+	for (let at: Element | null = element; at; at = at.parentElement) {
+		const style = at.getAttribute("style") ?? "";
+		const said = /(?:^|[;\s])white-space(?:-collapse)?:\s*([\w-]+)/i.exec(style)?.[1];
+		if (said) return /^(?:pre|break-spaces)/i.test(said);
+		if (at.tagName.toUpperCase() === "PRE") return true;
+	}
+	return false;
 }
 
 /** Tracking pixels and spacers. */

@@ -1,11 +1,13 @@
 import { PathApi, type SlateEditor } from "platejs";
 import type { Block, InlineNode } from "./nodes.ts";
+import { withOwnNotes } from "./own-notes.ts";
 
 /**
  * Inserts blocks at the caret, in place of the selection. The text of a single paragraph joins the line; in a cell of a
  * table, all text does.
  */
-export function insertBlocks(editor: SlateEditor, blocks: readonly Block[]): void {
+export function insertBlocks(editor: SlateEditor, added: readonly Block[]): void {
+	const blocks = withOwnNotes(added, noteLabels(editor));
 	if (blocks.length === 0) return;
 	const end = editor.api.end([]);
 	if (!editor.selection && end) editor.tf.select(end);
@@ -38,6 +40,13 @@ export function insertBlocks(editor: SlateEditor, blocks: readonly Block[]): voi
 	}
 	editor.tf.insertNodes(blocks as never, { at: [at] });
 	selectEnd(editor, at + blocks.length - 1);
+}
+
+/** The labels of the footnotes that a text has. */
+export function noteLabels(editor: SlateEditor): string[] {
+	return (editor.children as unknown as Block[]).flatMap((block) =>
+		block.type === "footnote" ? [block.label] : [],
+	);
 }
 
 /** Moves the caret behind the inserted blocks; into an empty table, to its beginning. */

@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { inScript } from "../text/index.ts";
 import { escapeInline, escapeStart } from "./escape-markdown.ts";
 import { checkMarkup } from "./sources/pages/parse-page.ts";
 
@@ -330,7 +331,6 @@ function captionOf(element: Element): string {
 
 /** A longer text is a paragraph, and its last words are no photographer's. */
 const longestCaption = 2000;
-const longestScript = 10;
 
 /** "Toàn cảnh hội nghị. Ảnh: Lan Anh" – the site itself writes "Ảnh:" before a photographer. */
 export function withCredit(caption: string): string {
@@ -344,23 +344,6 @@ function inWords(caption: string): string {
 	const stroke = caption.lastIndexOf(" |");
 	if (stroke === -1) return caption;
 	return `${caption.slice(0, stroke).trim()} Ảnh: ${caption.slice(stroke + 2).trim()}`.trim();
-}
-
-const raisedSigns = new Map(
-	[..."0123456789+-−"].map((sign, index) => [sign, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"[index] ?? sign]),
-);
-const loweredSigns = new Map(
-	[..."0123456789+-−"].map((sign, index) => [sign, "₀₁₂₃₄₅₆₇₈₉₊₋₋"[index] ?? sign]),
-);
-
-/** Numbers above or below the line, which would mean something else beside it: 10³, H₂O, 30°C. */
-function inScript(content: string, tagName: "SUP" | "SUB"): string {
-	if (tagName === "SUP" && /^[oO]$/.test(content)) return "°";
-	const signs = tagName === "SUP" ? raisedSigns : loweredSigns;
-	const written = [...content].map((sign) => signs.get(sign));
-	return content.length <= longestScript && written.every((sign) => sign !== undefined)
-		? written.join("")
-		: content;
 }
 
 function hrefWithin(element: Element): string {

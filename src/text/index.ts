@@ -14,6 +14,7 @@ export {
 } from "./dates.ts";
 export { excerpt, firstSentences } from "./excerpt.ts";
 export { fold } from "./fold.ts";
+export { inScript } from "./in-script.ts";
 export { lunarDayOf, stemAndBranchOf } from "./lunar-day.ts";
 export { cleanText, isNfc, stripControls, stripInvisible, toNfc } from "./normalize.ts";
 export { formatBytes, formatNumber } from "./numbers.ts";
