@@ -44,6 +44,11 @@ function officialDocument(number: string, date: string, lines: readonly string[]
 	return [...fields, ...lines, ""].join("\n");
 }
 
+/** A reorganisation to one city. */
+function reorganisation(day: string, from: string, to: string): string {
+	return `changes:\n  - day: ${day}\n    act: 1/2026/QH16\n    from: ${from}\n    to:\n      - name: ${to}\n        rank: city\n`;
+}
+
 interface Row {
 	readonly name: string;
 	readonly files: ContentFolder;
@@ -302,6 +307,49 @@ title: Trang
 				"changes:\n  - day: 2027-01-01\n    act: 1/2026/QH16\n    from: [Đồng Thap]\n    to:\n      - name: Đồng Tháp\n        rank: city\n",
 		},
 		expected: [["provinces.yml:4 · changes[0].from", "“Đồng Thap”", "`Đồng Tháp`"]],
+	},
+	...(
+		[
+			["a name without letters", "[Cao Bằng]", '"🌾🌾"', "changes[0].to[0].name", "phải có chữ"],
+			["a name with its rank", "[Cao Bằng]", "Thành phố Cao Bằng", "changes[0].to[0].name", "không kèm chữ"],
+			["a former name with its rank", "[tỉnh Cao Bằng]", "Cao Bằng", "changes[0].from[0]", "không kèm chữ"],
+			[
+				"a name that reads like another's",
+				"[Cao Bằng]",
+				"Ha Noi",
+				"changes[0].to",
+				"hoặc một tên chỉ khác dấu",
+			],
+			["a former unit twice", "[Cao Bằng, Cao Bằng]", "Cao Bằng", "changes[0].from", "ghi hai lần"],
+			["nothing that changes", "[Hà Nội]", "Hà Nội", "changes[0].to", "vẫn giữ tên và cấp"],
+		] as const
+	).map(([name, from, to, field, message]) => ({
+		name: `a reorganisation with ${name}`,
+		files: { "provinces.yml": reorganisation("2027-01-01", from, to) },
+		expected: [[`provinces.yml:`, field, message]],
+	})),
+	{
+		name: "a reorganisation that makes a built-in one impossible, by its own line",
+		files: { "provinces.yml": reorganisation("1990-01-01", "[Hà Bắc]", "Kinh Bắc") },
+		expected: [["provinces.yml:2 · changes[0].day", "lần sắp xếp “Hà Bắc” từ ngày 01/01/1997"]],
+	},
+	{
+		name: "a reorganisation without new units",
+		files: { "provinces.yml": "changes:\n  - day: 2027-01-01\n    act: a1\n    from: [Cao Bằng]\n" },
+		expected: [["provinces.yml:2 · changes[0].to", "thiếu trường bắt buộc"]],
+	},
+	{
+		name: "every wrong reorganisation of a file",
+		files: {
+			"provinces.yml": [
+				reorganisation("2027-01-01", "[Cao Bằn]", "Cao Bằng"),
+				reorganisation("2027-01-01", "[Lạng Sớn]", "Lạng Sơn").replace("changes:\n", ""),
+			].join(""),
+		},
+		expected: [
+			["provinces.yml:4 · changes[0].from", "`Cao Bằng`"],
+			["provinces.yml:10 · changes[1].from", "`Lạng Sơn`"],
+		],
 	},
 	{
 		name: "a committee in an unknown province, with an unknown successor",

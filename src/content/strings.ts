@@ -3,7 +3,7 @@ import { quoted } from "../text/index.ts";
 
 import type { MeantBySigns } from "./markdown/references.ts";
 
-interface Wording {
+export interface Wording {
 	readonly message: string;
 	readonly remedy: string;
 }
@@ -503,8 +503,16 @@ export const strings = {
 			"viết đúng tên của đơn vị cũ, không kèm chữ tỉnh hay thành phố, và xếp các lần thay đổi theo thời gian",
 	}),
 	provinceMadeTwice: (name: string, day: string): Wording => ({
-		message: `ngày ${day} đã có tỉnh, thành phố “${name}”`,
-		remedy: `nếu đơn vị cũ được sắp xếp lại, ghi cả “${name}” vào from`,
+		message: `ngày ${day} đã có tỉnh, thành phố “${name}”, hoặc một tên chỉ khác dấu`,
+		remedy: `nếu đơn vị cũ được sắp xếp lại, ghi cả “${name}” vào from; nếu không, đổi tên đơn vị mới`,
+	}),
+	provinceUnchanged: (name: string, day: string): Wording => ({
+		message: `ngày ${day}, “${name}” vẫn giữ tên và cấp như trước`,
+		remedy: "sửa tên hoặc cấp của đơn vị mới, hoặc bỏ mục này",
+	}),
+	provinceOfKnownChange: (name: string, day: string): Wording => ({
+		message: `không hợp với lần sắp xếp “${name}” từ ngày ${day} mà Tin Tỉnh đã có sẵn`,
+		remedy: "bỏ mục này, hoặc sửa ngày và tên cho đúng nghị quyết",
 	}),
 	successorCycle: (ids: readonly string[]): Wording => ({
 		message: `kế thừa vòng tròn: ${ids.join(" → ")}`,

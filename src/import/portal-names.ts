@@ -4,7 +4,8 @@ import { readData } from "../content/index.ts";
 import { type Committee, committeeSchema } from "../model/committee.ts";
 import { isSlug } from "../model/ids.ts";
 import { provinceChangesSchema } from "../model/province-changes.ts";
-import { createProvinces, ProvinceChangeError, type Provinces, provinces } from "../model/provinces.ts";
+import { ProvinceChangeError } from "../model/province-history.ts";
+import { createProvinces, type Provinces, provinces } from "../model/provinces.ts";
 import { tagSchema } from "../model/tag.ts";
 
 /** Names that the content folder already has. */

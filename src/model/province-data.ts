@@ -1,24 +1,23 @@
 /**
- * Vietnam's provinces and centrally run cities as data: those of 1 January 1979 and every change since then. Names are
- * spelt as in resolution 202/2025/QH15.
+ * Vietnam's provinces and centrally run cities as data: those of 2 July 1976, when the unified
+ * country was named, and every change since then. Names are spelt as in resolution 202/2025/QH15.
  *
- * Sources: the resolutions of the National Assembly that each change cites (those of 1979, 1989, 1991 and
- * 1996 have no number). The mergers of 2025 and the cities of 2026 agree with the data (MIT) of the repositories
+ * Sources: the resolutions of the National Assembly that each change cites (those from 1978 to 1996 have no number). The mergers of 2025 and the cities of 2026 agree with the data (MIT) of the repositories
  * thanglequoc/vietnamese-provinces-database (issue 210 for Quảng Ninh and Bắc Ninh) and hongquan/vn-open-api-provinces
  * (issue 10).
  */
 import type { ProvinceUnit } from "./province.ts";
 
-/** The centrally run cities of 1 January 1979. */
+/** The centrally run cities of 2 July 1976. */
 export const firstCities: readonly string[] = ["Hà Nội", "Hải Phòng", "Hồ Chí Minh"];
 
-/** The provinces of 1 January 1979. */
+/** The provinces of 2 July 1976. */
 export const firstProvinces: readonly string[] = [
 	"An Giang",
 	"Bắc Thái",
 	"Bến Tre",
 	"Bình Trị Thiên",
-	"Cao Bằng",
+	"Cao Lạng",
 	"Cửu Long",
 	"Đắk Lắk",
 	"Đồng Nai",
@@ -33,7 +32,6 @@ export const firstProvinces: readonly string[] = [
 	"Hoàng Liên Sơn",
 	"Kiên Giang",
 	"Lai Châu",
-	"Lạng Sơn",
 	"Lâm Đồng",
 	"Long An",
 	"Minh Hải",
@@ -76,9 +74,10 @@ export interface ProvinceChange {
 type Act = Pick<ProvinceChange, "day" | "act">;
 
 /**
- * The acts of 1979, 1989 and 1991 state no effective day, so the day of the act counts. The units of the act of 1996 began
+ * The acts of 1978, 1979, 1989 and 1991 state no effective day, so the day of the act counts. The units of the act of 1996 began
  * with the next year.
  */
+const actOf1978: Act = { day: "1978-12-29", act: "của Quốc hội khóa VI ngày 29/12/1978" };
 const actOf1979: Act = { day: "1979-05-30", act: "của Quốc hội khóa VI ngày 30/5/1979" };
 const actOf1989: Act = { day: "1989-06-30", act: "của Quốc hội khóa VIII ngày 30/6/1989" };
 const actOfAugust1991: Act = { day: "1991-08-12", act: "của Quốc hội khóa VIII ngày 12/8/1991" };
@@ -93,6 +92,8 @@ const city = (name: string): NewProvince => ({ name, rank: "city" });
 
 /** Every change in chronological order. */
 export const provinceChanges: readonly ProvinceChange[] = [
+	{ ...actOf1978, from: ["Cao Lạng"], to: [province("Cao Bằng"), province("Lạng Sơn")] },
+
 	// A special zone of the rank of a province: a town and a commune of Đồng Nai, a district of Hậu Giang.
 	{ ...actOf1979, from: [], to: [city("Vũng Tàu - Côn Đảo")] },
 
@@ -171,13 +172,13 @@ export const properFullNames: Readonly<Record<string, string>> = {
 export const provinceAliases: Readonly<Record<string, readonly string[]>> = {
 	"Bà Rịa - Vũng Tàu": ["BR-VT", "BRVT"],
 	"Bắc Kạn": ["Bắc Cạn"],
-	"Đắk Lắk": ["Đăk Lăk", "Đắc Lắc", "Daklak"],
+	"Đắk Lắk": ["Đăk Lăk", "Đắc Lắc", "Đắc Lắk", "Daklak"],
 	"Đắk Nông": ["Đăk Nông", "Đắc Nông", "Daknong"],
 	"Gia Lai - Kon Tum": ["Gia Lai - Công Tum"],
 	"Hòa Bình": ["Hoà Bình"],
-	"Hồ Chí Minh": ["TP.HCM", "TPHCM", "Sài Gòn"],
+	"Hồ Chí Minh": ["TP.HCM", "TPHCM", "HCM", "Sài Gòn"],
 	"Khánh Hòa": ["Khánh Hoà"],
-	"Kon Tum": ["Kontum"],
+	"Kon Tum": ["Kontum", "Công Tum"],
 	"Quảng Nam - Đà Nẵng": ["QN-ĐN"],
 	"Thanh Hóa": ["Thanh Hoá"],
 	"Thừa Thiên Huế": ["Thừa Thiên - Huế", "TT-Huế"],

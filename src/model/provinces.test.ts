@@ -2,13 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../text/index.ts";
 import { asIsoDay, asSlug } from "./ids.ts";
-import {
-	capitalisedNameOf,
-	createProvinces,
-	fullNameOf,
-	ProvinceChangeError,
-	provinces,
-} from "./provinces.ts";
+import { ProvinceChangeError } from "./province-history.ts";
+import { capitalisedNameOf, createProvinces, fullNameOf, provinces } from "./provinces.ts";
 
 const today = asIsoDay("2026-11-22");
 const anyDay = fc.integer({ min: 0, max: 19_000 }).map((count) => asIsoDay(addDays("1979-01-01", count)));
@@ -29,6 +24,9 @@ function namesOn(day: string, rank: "city" | "province"): string[] {
 
 describe("on", () => {
 	test.each([
+		["1976-07-02", 38, 3],
+		["1978-12-28", 38, 3],
+		["1978-12-29", 39, 3],
 		["1979-01-01", 39, 3],
 		["1979-05-29", 39, 3],
 		["1979-05-30", 40, 4],
@@ -141,6 +139,10 @@ describe("units", () => {
 
 describe("at", () => {
 	test.each([
+		["cao-lang", "1978-12-28", "cao-lang@"],
+		["cao-lang", "1978-12-29", undefined],
+		["lang-son", "1978-12-28", undefined],
+		["lang-son", "1978-12-29", "lang-son@1978-12-29"],
 		["dong-nai", "2025-06-30", "dong-nai@"],
 		["dong-nai", "2025-07-01", "dong-nai@2025-07-01"],
 		["dong-nai", "2026-04-29", "dong-nai@2025-07-01"],
@@ -190,7 +192,7 @@ describe("gathered", () => {
 		["bac-ninh", today, ["bac-ninh", "bac-giang", "ha-bac"]],
 		["hue", today, ["hue", "thua-thien-hue", "binh-tri-thien"]],
 		["binh-phuoc", today, ["binh-phuoc", "song-be"]],
-		["cao-bang", today, ["cao-bang"]],
+		["cao-bang", today, ["cao-bang", "cao-lang"]],
 		["hue", "2024-12-31", []],
 		["atlantis", today, []],
 	])("the page of %s on %s gathers %j", (slug, day, expected) => {
@@ -236,6 +238,8 @@ describe("createProvinces", () => {
 	test.each([
 		["unknown", { from: ["Atlantis"], to: [{ name: "Tây Ninh", rank: "city" }] }],
 		["taken", { from: ["Tây Ninh"], to: [{ name: "Cà Mau", rank: "city" }] }],
+		["taken", { from: ["Tây Ninh"], to: [{ name: "Ca Mâu", rank: "city" }] }],
+		["unchanged", { from: ["Tây Ninh"], to: [{ name: "Tây Ninh", rank: "province" }] }],
 	] as const)("rejects a name that is %s", (reason, names) => {
 		expect(() => createProvinces([{ ...change, ...names }])).toThrow(ProvinceChangeError);
 		expect(() => createProvinces([{ ...change, ...names }])).toThrow(reason);
@@ -252,6 +256,21 @@ describe("createProvinces", () => {
 		const other = { ...known, to: [{ name: "Hạ Long", rank: "city" as const }] };
 		expect(() => createProvinces([other])).toThrow("twice");
 	});
+
+	test("follows units that are merged and divided a hundred times", () => {
+		const changes = Array.from({ length: 100 }, (_, at) => ({
+			day: addDays("2027-01-01", at),
+			act: "1/2026/QH16",
+			from: at === 0 ? ["Cao Bằng"] : [`Phần ${at} a`, `Phần ${at} b`],
+			to: ["a", "b"].map((part) => ({ name: `Phần ${at + 1} ${part}`, rank: "city" as const })),
+		}));
+		const extended = createProvinces(changes);
+		const first = extended.at(asSlug("cao-bang"), today);
+		const last = asIsoDay("2030-01-01");
+		expect(first && extended.later(first)).toHaveLength(200);
+		expect(first && extended.current(first, last)).toHaveLength(2);
+		expect(extended.gathered(asSlug("phan-100-a"), last).size).toBe(201);
+	});
 });
 
 describe("names", () => {
@@ -263,7 +282,7 @@ describe("names", () => {
 	});
 
 	test("are in alphabetical order", () => {
-		expect(provinces.slugs).toHaveLength(85);
+		expect(provinces.slugs).toHaveLength(86);
 		expect(provinces.slugs.slice(0, 4)).toEqual(["an-giang", "ba-ria-vung-tau", "bac-lieu", "bac-giang"]);
 		expect(provinces.withSlug(asSlug("dong-nai")).map((unit) => unit.from)).toEqual([
 			undefined,
@@ -285,6 +304,15 @@ describe("find", () => {
 		["Đắc Lắc", "dak-lak@2025-07-01"],
 		["Thừa Thiên - Huế", "thua-thien-hue@1989-06-30"],
 		["huế".normalize("NFD"), "hue@2025-01-01"],
+		["Hanoi", "ha-noi@2008-08-01"],
+		["Gia Lai - KonTum", "gia-lai-kon-tum@"],
+		["Thủ đô Hà Nội", "ha-noi@2008-08-01"],
+		["T.P Hồ Chí Minh", "ho-chi-minh@2025-07-01"],
+		["Ho Chi Minh City", "ho-chi-minh@2025-07-01"],
+		["T. Bình Dương", "binh-duong@1997-01-01"],
+		["Hà Tây (cũ)", "ha-tay@1991-08-12"],
+		["Đắc Lắk", "dak-lak@2025-07-01"],
+		["Tỉnh", undefined],
 		["Atlantis", undefined],
 		["", undefined],
 	])("%s is %s", (text, key) => {

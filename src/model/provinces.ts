@@ -6,23 +6,16 @@
  * makes no new unit. So the eleven that resolution 202/2025/QH15 left unchanged are the same units before and after 1
  * July 2025. A merged unit is a new one, even if it kept a name.
  */
-import { addDays, compareVietnamese, slugify } from "../text/index.ts";
+import { slugify } from "../text/index.ts";
 import type { IsoDay, Slug } from "./ids.ts";
-import { asIsoDay, asSlug } from "./ids.ts";
 import type { ProvinceKey, ProvinceUnit } from "./province.ts";
-import {
-	firstCities,
-	firstProvinces,
-	type ProvinceChange,
-	properFullNames,
-	provinceAliases,
-	provinceChanges,
-} from "./province-data.ts";
+import { type ProvinceChange, properFullNames, provinceChanges } from "./province-data.ts";
+import { replayChanges } from "./province-history.ts";
 import { strings } from "./strings.ts";
 
 /** The units and what became of them. A slug may have had several units, one after the other. */
 export interface Provinces {
-	/** Every unit since 1979, by the Vietnamese alphabet; units with the same name oldest first. */
+	/** Every unit since July 1976, by the Vietnamese alphabet; units with the same name oldest first. */
 	readonly units: readonly ProvinceUnit[];
 	/** Every slug that a unit has or had, by the Vietnamese alphabet of the names. */
 	readonly slugs: readonly Slug[];
@@ -54,28 +47,11 @@ export interface Provinces {
 	find(text: string): ProvinceUnit | undefined;
 }
 
-/** A change that cannot be applied. */
-export class ProvinceChangeError extends Error {
-	override readonly name = "ProvinceChangeError";
-
-	readonly change: ProvinceChange;
-	/** The name that no unit had the day before, that another unit already has, or that was made on the same day. */
-	readonly unit: string;
-	readonly reason: "unknown" | "taken" | "twice";
-
-	constructor(change: ProvinceChange, unit: string, reason: ProvinceChangeError["reason"]) {
-		super(`${reason} province "${unit}" in act ${change.act} of ${change.day}`);
-		this.change = change;
-		this.unit = unit;
-		this.reason = reason;
-	}
-}
-
 /**
- * The units since 1979.
+ * The units since July 1976.
  *
  * @param further changes in addition to the built-in ones, in any order; one that is built in too counts once
- * @throws ProvinceChangeError if a change refers to a unit that does not exist on its day, or creates one that does
+ * @throws ProvinceChangeError if changes cannot be applied
  */
 export function createProvinces(further: readonly ProvinceChange[] = []): Provinces {
 	const builtIn = new Set(provinceChanges.map(identityOf));
@@ -99,12 +75,19 @@ export function createProvinces(further: readonly ProvinceChange[] = []): Provin
 	const withSlug = (slug: Slug): readonly ProvinceUnit[] => bySlug.get(slug) ?? [];
 	const known = (keys: readonly ProvinceKey[]): ProvinceUnit[] => keys.flatMap((key) => byKey.get(key) ?? []);
 	const following = (unit: ProvinceUnit, link: "predecessors" | "successors"): ProvinceUnit[] => {
-		const direct = known(unit[link]);
-		return [...new Set([...direct, ...direct.flatMap((next) => following(next, link))])];
+		const reached = new Set(known(unit[link]));
+		for (const next of reached) for (const further of known(next[link])) reached.add(further);
+		return [...reached];
 	};
 	const current = (unit: ProvinceUnit, day: IsoDay): readonly ProvinceUnit[] => {
-		if (existsOn(unit, day)) return [unit];
-		return [...new Set(known(unit.successors).flatMap((successor) => current(successor, day)))];
+		const reached = new Set<ProvinceUnit>();
+		const reach = (next: ProvinceUnit): void => {
+			if (reached.has(next)) return;
+			reached.add(next);
+			if (!existsOn(next, day)) known(next.successors).forEach(reach);
+		};
+		reach(unit);
+		return [...reached].filter((next) => existsOn(next, day));
 	};
 
 	return {
@@ -147,57 +130,16 @@ function existsOn(unit: ProvinceUnit, day: IsoDay): boolean {
 	return (unit.from === undefined || unit.from <= day) && (unit.to === undefined || day <= unit.to);
 }
 
+/** Equal for spellings that differ in rank, accents, case, spaces and hyphens: `TP. Hà Nội`, `Hanoi`, `Ha Noi City`. */
 function spellingKey(text: string): string {
-	return slugify(text).replace(/^(?:tinh|thanh-pho|tp|dac-khu)-/, "");
-}
-
-/** Makes the units by applying every change to those that exist on its day. */
-function replayChanges(changes: readonly ProvinceChange[]): ProvinceUnit[] {
-	const ended: ProvinceUnit[] = [];
-	const existing = new Map<string, ProvinceUnit>();
-	for (const name of firstCities) existing.set(name, newUnit(name, "city"));
-	for (const name of firstProvinces) existing.set(name, newUnit(name, "province"));
-	for (const change of [...changes].sort((a, b) => a.day.localeCompare(b.day))) {
-		const begins = asIsoDay(change.day);
-		const ends = asIsoDay(addDays(change.day, -1));
-		const successors = change.to.map(({ name }) => keyOf(name, begins));
-		const predecessors: ProvinceKey[] = [];
-		for (const name of change.from) {
-			const former = existing.get(name);
-			if (!former) throw new ProvinceChangeError(change, name, "unknown");
-			if (former.from === begins) throw new ProvinceChangeError(change, name, "twice");
-			existing.delete(name);
-			ended.push({ ...former, to: ends, successors });
-			predecessors.push(former.key);
-		}
-		for (const { name, rank } of change.to) {
-			if (existing.has(name)) throw new ProvinceChangeError(change, name, "taken");
-			existing.set(name, { ...newUnit(name, rank, begins), act: change.act, predecessors });
-		}
-	}
-	// Both lists are chronological, and stable sorting keeps that order among units with the same name.
-	return [...ended, ...existing.values()].sort((a, b) => compareVietnamese(a.name, b.name));
+	return slugify(text)
+		.replace(/^(?:tinh|thanh-pho|tp|t-p|t|dac-khu|thu-do)-/, "")
+		.replace(/-(?:cu|city|province)$/, "")
+		.replaceAll("-", "");
 }
 
 /** What makes two changes the same, whatever their acts are called. */
 function identityOf({ day, from, to }: ProvinceChange): string {
 	const after = to.map(({ name, rank }) => `${name} ${rank}`);
 	return JSON.stringify([day, from.toSorted(), after.sort()]);
-}
-
-function newUnit(name: string, rank: ProvinceUnit["rank"], from?: IsoDay): ProvinceUnit {
-	return {
-		key: keyOf(name, from),
-		slug: asSlug(slugify(name)),
-		name,
-		rank,
-		...(from !== undefined && { from }),
-		predecessors: [],
-		successors: [],
-		aliases: provinceAliases[name] ?? [],
-	};
-}
-
-function keyOf(name: string, from?: IsoDay): ProvinceKey {
-	return `${slugify(name)}@${from ?? ""}`;
 }

@@ -25,6 +25,9 @@ export const strings = {
 		filePath: "phải là tên tệp, không có “..”, dấu hai chấm, dấu hỏi hoặc dấu thăng",
 		list: "phải là danh sách, mỗi dòng bắt đầu bằng dấu gạch ngang",
 		listEmpty: "đang để trống; hãy chọn ít nhất một mục",
+		repeatedItem: "có mục ghi hai lần; hãy bỏ bớt một",
+		nameWithoutLetters: "phải có chữ",
+		nameWithRank: "phải là tên không kèm chữ tỉnh hay thành phố",
 		listTooLong: (max: number) => `quá nhiều mục; nhiều nhất ${max}`,
 		choice: (choices: readonly string[]) => `chỉ nhận một trong: ${choices.join(", ")}`,
 		counterWebsite:
