@@ -2,7 +2,7 @@
  * Files of the site that the first build leaves to the next one. A picture is made on request. Requests for the editor,
  * a feed or a search index wait until it is built.
  */
-import type { BuildReport } from "../build/build.ts";
+import type { BuildReport } from "../build/build-options.ts";
 import { createImageStore } from "../images/index.ts";
 
 export interface AwaitedFiles {

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BuildOptions, type BuildReport, buildPortal } from "../../src/build/build.ts";
+import { buildPortal } from "../../src/build/build.ts";
+import type { BuildOptions, BuildReport } from "../../src/build/build-options.ts";
 import { formatProblems } from "../../src/content/index.ts";
 import { shareCache } from "./fixture.ts";
 

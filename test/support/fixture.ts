@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
-import type { BuildOptions } from "../../src/build/build.ts";
+import type { BuildOptions } from "../../src/build/build-options.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
 
 export const fixtureDirectory = "test/fixtures/portal";

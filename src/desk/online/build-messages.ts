@@ -1,5 +1,5 @@
 /** Messages between the desk and its build process. */
-import type { BuildOptions, BuildReport } from "../../build/build.ts";
+import type { BuildOptions, BuildReport } from "../../build/build-options.ts";
 import type { ContentProblem } from "../../content/index.ts";
 
 export type BuildRequest = Omit<BuildOptions, "progress">;
