@@ -204,16 +204,6 @@ describe("two people editing one article", () => {
 	});
 });
 
-test("an unsaved text is kept for its writer, and removed by a save", async () => {
-	const { writer, editor } = await openOffice();
-	const backup = `/backup/articles/${encodeURIComponent(draftId)}`;
-	await writer.ask("POST", backup, { text: "chữ đang viết", base: null });
-	expect((await writer.ask("GET", backup)).body).toMatchObject({ text: "chữ đang viết", base: null });
-	expect((await editor.ask("GET", backup)).status).toBe(404);
-	await save(writer, draftId, draftText());
-	expect((await writer.ask("GET", backup)).status).toBe(404);
-});
-
 test("an expired session loses no text: after signing in again, the save continues", async () => {
 	const { desk, writer } = await openOffice();
 	await writer.fetch("/ban-lam-viec/dang-nhap/ra/", { method: "POST" });

@@ -17,7 +17,6 @@ import { openVoice } from "../voice/voice.ts";
 import { type Accounts, openAccounts } from "./accounts/accounts.ts";
 import { createMailer } from "./accounts/mailer.ts";
 import { createAwaitedFiles } from "./awaited-files.ts";
-import { openBackups } from "./backups.ts";
 import { createCommentNotices } from "./comment-notices.ts";
 import { deskEntry } from "./desk-collections.ts";
 import { createEvents } from "./events.ts";
@@ -43,7 +42,7 @@ export interface DeskOptions {
 	readonly location: StoreOptions["location"];
 	readonly outputDirectory: string;
 	readonly cacheDirectory: string;
-	/** Accounts, sessions, unsaved uploads, backups of unsaved texts. Outside of content and output. */
+	/** Accounts, sessions, unsaved uploads. Outside of content and output. */
 	readonly dataDirectory: string;
 	readonly port: number;
 	readonly host: string;
@@ -71,7 +70,7 @@ export interface RunningDesk {
 	readonly firstBuild: Promise<void>;
 	/** Address at which the first administrator is created; undefined once there is an account. */
 	readonly firstAdministrator: string | undefined;
-	/** Deletes what has expired: uploads, unsaved texts, trash. The desk also does it every hour. */
+	/** Deletes what has expired: uploads, trash. The desk also does it every hour. */
 	tidy(): Promise<void>;
 	close(): Promise<void>;
 }
@@ -179,7 +178,6 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		closers.push(() => voice.close());
 		const uploads = openUploads(join(dataDirectory, "uploads"));
 		const thumbnails = openThumbnails(options.cacheDirectory);
-		const backups = openBackups(join(dataDirectory, "backups"));
 		const previews = createPreviews({
 			store,
 			renderer: createPreviewRenderer({
@@ -240,7 +238,6 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 				thumbnails,
 				awaitedFiles,
 				previews,
-				backups,
 				presence,
 				events,
 				voice,
@@ -310,7 +307,6 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 				// On a day without news nothing else would bring the list of that day to the home page.
 				if (await readMostRead()) await online.refresh();
 				await uploads.tidy(clock());
-				await backups.tidy(clock());
 				await store.emptyTrash();
 				await store.tidy();
 			} catch (error) {

@@ -32,9 +32,6 @@ export const deskHeader = "X-Tintinh-Desk";
 /** With `?rong=160` or `480`, the address of a picture gives a thumbnail of that width in pixels. */
 export const widthParameter = "rong";
 
-/** Entries in the answer of a list, unless `limit` is given. */
-export const entriesPerAnswer = 50;
-
 /** `GET /session`; 401 without a session. */
 export interface Session {
 	readonly person: Person;
@@ -262,33 +259,6 @@ export interface UploadAnswer {
 	readonly height?: number;
 	/** Its address at the desk until it is saved. */
 	readonly address: string;
-}
-
-/** `GET /media?q=&cursor=&limit=` */
-export interface MediaList {
-	readonly files: readonly MediaFile[];
-	readonly cursor: string | null;
-	readonly count: number;
-}
-
-export interface MediaFile {
-	readonly path: string;
-	readonly name: string;
-	readonly size: number;
-	readonly address: string;
-	/** Entries that show it. */
-	readonly usedBy: readonly {
-		readonly collection: Collection;
-		readonly id: string;
-		readonly title: string;
-	}[];
-}
-
-/** `GET`, `POST`, `DELETE /backup/:collection/:id`: a person's unsaved text. */
-export interface Backup {
-	readonly text: string;
-	readonly base: string | null;
-	readonly at: string;
 }
 
 /** `POST /entries/:collection/:id/preview`: an unsaved text, with files that were uploaded for it. */

@@ -5,7 +5,6 @@ import type { RelationAnswer, Session } from "../messages.ts";
 import type { Person } from "../people.ts";
 import { addPreviewRoutes } from "../preview/preview-routes.ts";
 import { type RelationQuery, StoreFault } from "../store/index.ts";
-import { addBackupRoutes } from "./backup-routes.ts";
 import type { Desk, DeskEnv } from "./context.ts";
 import { addEntryRoutes } from "./entries.ts";
 import { addEventRoute } from "./event-route.ts";
@@ -34,7 +33,6 @@ export function createApi(
 	);
 	addEntryRoutes(api, desk);
 	addFileRoutes(api, desk);
-	addBackupRoutes(api, desk);
 	addEventRoute(api, desk);
 	addPreviewRoutes(api, desk);
 	api.get("/relations/:collection", async (context) => {

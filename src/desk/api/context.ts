@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import type { Voice } from "../../voice/voice.ts";
 import type { AwaitedFiles } from "../awaited-files.ts";
-import type { Backups } from "../backups.ts";
 import { isDeskCollection, storeCollection } from "../desk-collections.ts";
 import type { Events } from "../events.ts";
 import type { Collection } from "../messages.ts";
@@ -24,7 +23,6 @@ export interface Desk {
 	readonly thumbnails: Thumbnails;
 	readonly awaitedFiles: AwaitedFiles;
 	readonly previews: Previews;
-	readonly backups: Backups;
 	readonly presence: Presence;
 	readonly events: Events;
 	/** Readers' comments and numbers. */

@@ -121,7 +121,7 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 	});
 
 	api.put("/entries/:collection/:id", async (context) => {
-		const { collection, stored, id: wanted } = entryOf(context);
+		const { stored, id: wanted } = entryOf(context);
 		const person = context.get("person");
 		const request = await jsonBody(context, saveSchema);
 		const id = request.base === null ? await store.freeId(stored, wanted, request.text) : wanted;
@@ -151,7 +151,6 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 				person,
 			),
 		);
-		await desk.backups.remove(person, collection, wanted);
 		return context.json({
 			id,
 			path: pathOf(stored, id),

@@ -1,8 +1,7 @@
 /** Routes for uploads, pictures of the repository, and files of entries. */
 import { createHash } from "node:crypto";
 import type { Hono } from "hono";
-import { deskEntry } from "../desk-collections.ts";
-import { apiPath, type MediaList, widthParameter } from "../messages.ts";
+import { widthParameter } from "../messages.ts";
 import { thumbnailWidth } from "../thumbnails.ts";
 import { strings as uploadStrings } from "../uploads/strings.ts";
 import { uploadLimit } from "../uploads/uploads.ts";
@@ -59,31 +58,6 @@ export function addFileRoutes(api: Hono<DeskEnv>, { store, uploads, thumbnails }
 		const bytes = isPlain(path) ? await store.readFile(stored, id, path) : undefined;
 		if (!bytes) throw new Refusal(404, strings.unknownAddress);
 		return await pictureAnswer(context, bytes, path);
-	});
-
-	api.get("/media", async (context) => {
-		const { q, cursor, limit } = context.req.query();
-		const asked = Number(limit ?? 50);
-		const {
-			files,
-			cursor: next,
-			count,
-		} = await store.media({
-			...(q && { q: q.slice(0, 300) }),
-			...(cursor && { cursor: cursor.slice(0, 500) }),
-			limit: Number.isInteger(asked) && asked > 0 && asked <= 200 ? asked : 50,
-		});
-		return context.json({
-			files: files.map(({ path, bytes, usedBy }) => ({
-				path,
-				name: path.slice(path.lastIndexOf("/") + 1),
-				size: bytes,
-				usedBy: usedBy.map((use) => ({ ...use, collection: deskEntry(use.collection) })),
-				address: `${apiPath}/media/${path.split("/").map(encodeURIComponent).join("/")}`,
-			})),
-			cursor: next,
-			count,
-		} satisfies MediaList);
 	});
 
 	api.get("/media/:path{.+}", async (context) => {
