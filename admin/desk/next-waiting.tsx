@@ -15,15 +15,14 @@ export function rememberDecision(place: Place): void {
 	sessionStorage.setItem(decidedKey, nameOf(place));
 }
 
-/** After a decision: a link to the article that has waited longest. It has the focus, so that Enter goes on. */
+/** After a decision: a link to the article that has waited longest for this person's review. It has the focus, so that Enter goes on. */
 export function NextWaiting({ place }: { readonly place: Place }) {
 	const [next, setNext] = useState<{ readonly entry: EntrySummary; readonly count: number }>();
 	const link = useRef<HTMLAnchorElement>(null);
 	useEffect(() => {
 		setNext(undefined);
 		if (sessionStorage.getItem(decidedKey) !== nameOf(place)) return;
-		const list = "/entries/articles?state=review&sort=changed&limit=1";
-		askDesk<EntryList>(list, { isPatient: false }).then(
+		askDesk<EntryList>("/waiting?state=review&limit=1", { isPatient: false }).then(
 			({ entries: [entry], count }) => entry && setNext({ entry, count }),
 			() => {},
 		);

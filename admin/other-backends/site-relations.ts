@@ -1,7 +1,6 @@
 /** The choices of pickers without a desk: names from the site's API, and the articles of its newest months. */
 import type { RelationOption } from "../../src/desk/messages.ts";
 import { apiCollectionAddress, apiMonthAddress } from "../../src/model/addresses.ts";
-import { fold } from "../../src/text/index.ts";
 
 interface Named {
 	readonly id?: string;
@@ -14,15 +13,15 @@ const searchedMonths = 6;
 
 const lists = new Map<string, Promise<readonly RelationOption[]>>();
 
-/** The entries of a collection whose names contain all words, ignoring accents. */
+/** The entries of a collection whose names a query finds. */
 export async function findInSite(
 	collection: string,
 	words: string,
 	limit: number,
 ): Promise<readonly RelationOption[]> {
-	const wanted = fold(words).split(/\s+/).filter(Boolean);
-	const all = await listOf(collection);
-	return all.filter(({ title }) => wanted.every((word) => fold(title).includes(word))).slice(0, limit);
+	// Loaded on demand, as the desk's own form does not need it.
+	const [all, { optionsNamed }] = await Promise.all([listOf(collection), import("./options-named.ts")]);
+	return optionsNamed(all, words).slice(0, limit);
 }
 
 function listOf(collection: string): Promise<readonly RelationOption[]> {

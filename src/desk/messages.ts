@@ -57,6 +57,9 @@ export interface EntrySummary extends ListedEntry {
  * `GET /entries/:collection?q=&cursor=&limit=&state=&committee=&province=&author=&tag=&year=&owner=&sort=`, where
  * `state` is a state, `scheduled`, `withdrawn` or `pending`, and `sort` is `date`, `title` or `changed`, with a minus
  * for the other way.
+ *
+ * `GET /waiting?state=&limit=`: the articles that the person should revise, approve or publish, longest waiting first in
+ * each state.
  */
 export interface EntryList {
 	readonly entries: readonly EntrySummary[];

@@ -33,12 +33,12 @@ async function openForm(client: DeskClient, origin: string): Promise<Page> {
 test("the first person to open an article holds it until somebody takes it over, and both are notified at once", async () => {
 	const desk = await TestDesk.open(new DeskFolder({ files: officeContent }));
 	await desk.desk.firstBuild;
-	const roles = [{ role: "editor", committees: "all" }] as const;
-	const an = await desk.signIn("An", roles);
+	const an = await desk.signIn("An", [{ role: "editor", committees: ["ban-dan-van"] }]);
+	const binh = await desk.signIn("Binh", [{ role: "editor", committees: "all" }]);
 	const first = await openForm(an, desk.origin);
 	await entryBar(first).waitFor();
 	expect(await entryBar(first).getByText("Lượt sửa").count()).toBe(0);
-	const second = await openForm(await desk.signIn("Binh", roles), desk.origin);
+	const second = await openForm(binh, desk.origin);
 	await entryBar(second)
 		.getByText(/Đang mở ở chỗ khác: An \(từ \d{1,2}:\d{2} /)
 		.waitFor();
@@ -60,11 +60,16 @@ test("the first person to open an article holds it until somebody takes it over,
 	await expect.poll(() => input(first, "summary").inputValue()).toBe("Sapo mới.");
 	await second.close();
 	await entryBar(first).getByText("Đang mở ở chỗ khác").waitFor({ state: "detached" });
-	// After a decision, Enter leads to the next article that waits.
-	const waiting = "/entries/articles/2026%2F11%2F21-bai-cho";
-	const text = articleText(["title: Bài chờ duyệt sau"]);
-	const { body } = await an.ask<SaveAnswer>("PUT", waiting, { text, base: null });
-	await an.ask("POST", `${waiting}/state`, { to: "review", base: body.revision });
+	// After a decision, Enter leads to the next article that waits for this person: one of An's own committee.
+	for (const [name, committee] of [
+		["Bài của ban khác", "ban-tuyen-giao"],
+		["Bài chờ duyệt sau", "ban-dan-van"],
+	]) {
+		const waiting = `/entries/articles/2026%2F11%2F21-${committee}`;
+		const text = articleText([`title: ${name}`, `committee: ${committee}`]);
+		const { body } = await binh.ask<SaveAnswer>("PUT", waiting, { text, base: null });
+		await binh.ask("POST", `${waiting}/state`, { to: "review", base: body.revision });
+	}
 	await entryBar(first).getByRole("button", { name: "Gửi duyệt" }).press("Enter");
 	await entryBar(first).getByRole("button", { name: "Duyệt", exact: true }).press("Enter");
 	await entryBar(first).getByText("Bài chờ duyệt tiếp theo (còn 1): Bài chờ duyệt sau").waitFor();

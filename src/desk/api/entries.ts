@@ -96,6 +96,15 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 		return context.json({ entries: entries.map(summaryOf), cursor, count } satisfies EntryList);
 	});
 
+	api.get("/waiting", (context) => {
+		const { state, limit } = readQuery(context.req.query());
+		const waiting = store
+			.waitingFor(context.get("person"))
+			.filter((entry) => state === undefined || entry.state === state);
+		const entries = waiting.slice(0, limit ?? waiting.length).map(summaryOf);
+		return context.json({ entries, cursor: null, count: waiting.length } satisfies EntryList);
+	});
+
 	api.get("/entries/:collection/:id", async (context) => {
 		const { collection, stored, id } = entryOf(context);
 		const opened = await store.open(stored, id, context.get("person"));

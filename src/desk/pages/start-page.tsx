@@ -4,8 +4,7 @@ import type { Desk } from "../api/context.ts";
 import { deskEntry } from "../desk-collections.ts";
 import { deskPath, type Problem } from "../messages.ts";
 import type { BuildState } from "../online/online.ts";
-import type { Person, Role } from "../people.ts";
-import { type Action, refusalOf, type Situation } from "../revisions/rights.ts";
+import type { Person } from "../people.ts";
 import { entryOfFile } from "../store/entry-paths.ts";
 import type { DeskStore, EntrySummary, IndexProgress, RemoteStatus } from "../store/index.ts";
 import { articlesOfMonth } from "./articles-of-month.ts";
@@ -51,8 +50,8 @@ interface StartData {
 
 export async function readStart({ store, online, clock }: Desk, person: Person): Promise<StartData> {
 	const today = toVietnamMoment(clock()).slice(0, 10);
-	const [waiting, mine, scheduled, week, pending] = await Promise.all([
-		waitingFor(store, person),
+	const waiting = store.waitingFor(person);
+	const [mine, scheduled, week, pending] = await Promise.all([
 		store.list("articles", { owner: person.id, state: "pending", sort: "-changed", limit: shownEntries }),
 		store.list("articles", { state: "scheduled", sort: "date", limit: shownEntries }),
 		publishedSince(store, addDays(today, -6), today),
@@ -85,54 +84,6 @@ function named(store: DeskStore, build: BuildState | undefined): NamedBuild | un
 		return entry ? { ...problem, entry } : problem;
 	};
 	return { ...build, problems: build.problems.map(name), warnings: build.warnings.map(name) };
-}
-
-/** What this person should do next: revise, approve or publish. What waits longest is first. */
-async function waitingFor(store: DeskStore, person: Person): Promise<readonly EntrySummary[]> {
-	const has = (role: Role) => person.roles.some((grant) => grant.role === role);
-	const may = (action: Action, entry: EntrySummary) =>
-		refusalOf(action, situationOf(entry), person) === undefined;
-	const wanted = async (state: "review" | "approved" | "writing") =>
-		(await store.list("articles", { state, sort: "changed", limit: 200 })).entries;
-	const found: EntrySummary[] = [];
-	if (has("writer")) {
-		const own = await wanted("writing");
-		found.push(...own.filter(({ reason, owner }) => reason !== undefined && owner?.id === person.id));
-	}
-	if (has("editor") || has("publisher")) {
-		found.push(
-			...(await wanted("review")).filter(
-				(entry) => may("publish", entry) || (entry.owner?.id !== person.id && may("approve", entry)),
-			),
-		);
-	}
-	if (has("publisher")) {
-		found.push(
-			...(await wanted("approved")).filter(
-				(entry) => entry.scheduledFor === undefined && may("publish", entry),
-			),
-		);
-	}
-	return found;
-}
-
-/** What a list tells of an entry. It has only the committee of the newest text. */
-function situationOf({
-	collection,
-	state,
-	isPublished,
-	withdrawn,
-	owner,
-	committee,
-}: EntrySummary): Situation {
-	return {
-		collection,
-		state,
-		isPublished,
-		isWithdrawn: withdrawn !== undefined,
-		...(owner && { owner: owner.id }),
-		committees: committee === undefined ? [] : [committee],
-	};
 }
 
 async function publishedSince(store: DeskStore, from: string, to: string): Promise<readonly EntrySummary[]> {

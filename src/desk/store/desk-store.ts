@@ -311,6 +311,8 @@ export interface DeskStore {
 	whenIndexed(): Promise<void>;
 
 	list(collection: Collection, query?: EntryQuery): Promise<EntryPage>;
+	/** The articles that a person should revise, approve or publish, longest waiting first in each state. */
+	waitingFor(person: Person): readonly EntrySummary[];
 	/** As in a list; undefined if there is no such entry, or it is not indexed yet. */
 	summary(collection: Collection, id: string): EntrySummary | undefined;
 	open(collection: Collection, id: string, person: Person): Promise<OpenedEntry | Missing>;

@@ -14,6 +14,7 @@ import {
 	runGit,
 	saved,
 } from "../../../test/support/desk-store.ts";
+import type { Person } from "../people.ts";
 import type { DeskStore } from "./index.ts";
 
 const newId = "2026/11/22-mai-ngoi";
@@ -109,6 +110,37 @@ describe.each([false, true])("a store, bare: %s", (isBare) => {
 		expect(objects).toContain("Hội nghị sơ kết");
 		expect(objects).not.toContain("Mái ngói");
 	});
+});
+
+test("what waits for a person is what they may decide, in their committees, and what was sent back to them", async () => {
+	const folder = new DeskFolder();
+	const store = await folder.open();
+	const send = async (name: string, committee: string, person: Person) => {
+		folder.now += 60_000;
+		const entry = { collection: "articles" as const, id: `2026/11/22-${name}` };
+		const text = articleText([`title: ${name}`, `committee: ${committee}`], "Thân bài.\n");
+		const { revision: base } = saved(await store.save({ ...entry, text, base: null }, person));
+		return {
+			...entry,
+			base: changed(await store.changeState({ ...entry, to: "review", base }, person)).revision,
+		};
+	};
+	const inOneCommittee = { ...binh, roles: [{ role: "editor", committees: ["ban-dan-van"] }] } as const;
+	const waiting = (person: Person) => store.waitingFor(person).map(({ title }) => title);
+	await send("bai-khac", "ban-tuyen-giao", an);
+	await send("bai-binh", "ban-dan-van", binh);
+	const first = await send("bai-truoc", "ban-dan-van", an);
+	await send("bai-sau", "ban-dan-van", an);
+	expect(waiting(inOneCommittee)).toEqual(["bai-truoc", "bai-sau"]);
+	expect(waiting(an)).toEqual([]);
+	expect(waiting(chi)).toEqual(["bai-khac", "bai-binh", "bai-truoc", "bai-sau"]);
+	folder.now += 60_000;
+	changed(await store.changeState({ ...first, to: "approved" }, inOneCommittee));
+	expect(waiting(inOneCommittee)).toEqual(["bai-sau"]);
+	expect(waiting(chi)).toEqual(["bai-khac", "bai-binh", "bai-sau", "bai-truoc"]);
+	const { revision: base } = await opened(store, first.id);
+	changed(await store.changeState({ ...first, to: "writing", base, reason: "Thiếu ảnh" }, binh));
+	expect(waiting(an)).toEqual(["bai-truoc"]);
 });
 
 describe("two people editing one article", () => {

@@ -41,6 +41,7 @@ import { setAside } from "./setting-aside.ts";
 import { strings } from "./strings.ts";
 import { discardRevision, emptyTrash, ownFiles, removeEntry, restoreFromTrash, trashItems } from "./trash.ts";
 import { entryHistory, versionText } from "./versions.ts";
+import { waitingFor } from "./waiting.ts";
 import { ExportedTree, WorkTree } from "./work-tree.ts";
 
 const entriesPerPage = 50;
@@ -136,6 +137,9 @@ class GitStore implements DeskStore {
 		});
 		return { ...page, entries: page.entries.flatMap(({ id }) => this.summary(collection, id) ?? []) };
 	}
+
+	waitingFor: DeskStore["waitingFor"] = (person) =>
+		waitingFor(this.#desk, person, (id) => this.summary("articles", id));
 
 	async open(collection: Collection, id: string, person: Person): Promise<OpenedEntry | Missing> {
 		const desk = this.#desk;
