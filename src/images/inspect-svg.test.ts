@@ -61,6 +61,18 @@ describe("inspectSvg", () => {
 		{ name: "a set of pictures", content: "<style>a{fill:image-set('//example.org/a.png' 1x)}</style>" },
 		{ name: "an escaped function", content: "<style>a{fill:u\\72l(//example.org/a)}</style>" },
 		{ name: "an escaped at-rule", content: "<style>@\\69mport '//example.org/a.css';</style>" },
+		{
+			name: "an address behind a hundred spaces",
+			content: `<style>a{fill:url(${" ".repeat(120)}//example.org/a)}</style>`,
+		},
+		{
+			name: "an address between strings that look like a comment",
+			content: `<style>a{content:"/*"}b{fill:url(//example.org/a)}c{content:"*/"}</style>`,
+		},
+		{
+			name: "an address between addresses that look like a comment",
+			content: '<path style="marker:url(#/*);mask:url(//example.org/a);fill:url(#*/)"/>',
+		},
 		{ name: "an address in an attribute", content: '<path fill="url(https://example.org/a)"/>' },
 		{
 			name: "an address that is animated in",

@@ -151,14 +151,16 @@ function isScript(address: string): boolean {
 	return /^[\s\p{Cc}]*(?:javascript|vbscript):/iu.test(address);
 }
 
-/** Style sheets and what attributes take over from them. Escapes have no use in a drawing other than to hide something. */
-function checkCss(source: string): void {
-	if (!/[(@\\]/.test(source)) {
-		if (/(?:java|vb)script\s*:/i.test(source)) refuse(strings.svg.script);
+/**
+ * Style sheets and what attributes take over from them. Escapes have no use in a drawing other than to hide something.
+ * Comments are read too: a string or an address may look like the beginning of one, and a comment joins no words.
+ */
+function checkCss(text: string): void {
+	if (!/[(@\\]/.test(text)) {
+		if (/(?:java|vb)script\s*:/i.test(text)) refuse(strings.svg.script);
 		return;
 	}
-	if (source.includes("\\")) refuse(strings.svg.external);
-	const text = withoutComments(source);
+	if (text.includes("\\")) refuse(strings.svg.external);
 	if (/(?:java|vb)script\s*:|expression\s*\(|-moz-binding|behaviou?r\s*:/i.test(text))
 		refuse(strings.svg.script);
 	for (const [, rule = ""] of text.matchAll(/@([\w-]*)/g)) {
@@ -168,24 +170,16 @@ function checkCss(source: string): void {
 		const name = /[\w-]*$/.exec(text.slice(Math.max(0, at - longestName), at))?.[0].toLowerCase() ?? "";
 		if (name !== "" && !cssFunctions.has(name)) refuse(strings.svg.external);
 		if (name !== "url") continue;
-		const target = text.slice(at + 1, at + 1 + longestLength).replace(/^[\s"']+/, "");
+		targetOfUrl.lastIndex = at + 1;
+		const target = targetOfUrl.exec(text)?.[1] ?? "";
 		if (target !== "" && !target.startsWith(")") && !ownReference.test(target)) refuse(strings.svg.external);
 	}
 }
 
 /** Longer names are names of nothing. */
 const longestName = 40;
-
-function withoutComments(text: string): string {
-	let kept = "";
-	let from = 0;
-	for (let at = text.indexOf("/*"); at !== -1; at = text.indexOf("/*", from)) {
-		kept += `${text.slice(from, at)} `;
-		const end = text.indexOf("*/", at + 2);
-		from = end === -1 ? text.length : end + 2;
-	}
-	return kept + text.slice(from);
-}
+/** The beginning of an address, without spaces and quotation marks before it. */
+const targetOfUrl = /[\s"']*(.{0,100})/sy;
 
 /** Longer values are no lengths. */
 const longestLength = 100;
