@@ -50,6 +50,14 @@ describe("faultOfAttachment", () => {
 		{ name: "ghi-chu.txt", bytes: "Trẻ < 5 tuổi, 3 <b 4" },
 		{ name: "nhieu-khoang-trang.txt", bytes: `${" ".repeat(500_000)}Một` },
 		{ name: "so-lieu.csv", bytes: "a;b\n1;2\n" },
+		{ name: "danh-ba.txt", bytes: "Văn phòng <form@tinh.vn>, trẻ <3 tuổi, x <a 5, <table tennis" },
+		{ name: "danh-dau.pdf", bytes: "\xef\xbb\xbf\r\n%PDF-1.4" },
+		{
+			name: "bieu-do.docx",
+			bytes: zipped("[Content_Types].xml", "word/document.xml", "word/embeddings/oleObject1.bin"),
+		},
+		{ name: "bai-hat.mp3", bytes: "\xff\xfb\x90" },
+		{ name: "phim.mp4", bytes: "\0\0\0\x18ftypisom" },
 		{ name: "anh.jpg", bytes: "\xff\xd8\xff\xe0" },
 	])("accepts $name as an attachment", async ({ name, bytes }) => {
 		expect(await faultOf(name, Buffer.from(bytes, "latin1"))).toBeUndefined();
@@ -101,6 +109,45 @@ describe("faultOfAttachment", () => {
 			bytes: `${"a;b\n".repeat(2000)}<script>alert(1)</script>`,
 			fault: strings.otherType("CSV"),
 		},
+		...[
+			"<img src=x onerror=alert(1)>",
+			"<a href='javascript:x'>",
+			"<form>",
+			"<?php x",
+			"<x/onclick = y>",
+		].map((markup) => ({ name: "chu.txt", bytes: `Một ${markup}`, fault: strings.otherType("TXT") })),
+		...["GIF89a", "#!/bin/sh\n", "\x7fELF", "alert(1)//", "Content-Type: text/html\n\n"].map((before) => ({
+			name: "hai-loai.pdf",
+			bytes: `${before}%PDF-1.4`,
+			fault: strings.otherType("PDF"),
+		})),
+		...["word/VBAPROJECT.BIN", "word/vbaData.xml", "xl/macrosheets/sheet1.xml"].map((part) => ({
+			name: "van-ban.docx",
+			bytes: zipped("[Content_Types].xml", "word/document.xml", part),
+			fault: strings.otherType("DOCX"),
+		})),
+		{
+			name: "doi-ten.docx",
+			bytes: zipOf([
+				{
+					name: "[Content_Types].xml",
+					text: '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>',
+				},
+				{ name: "word/document.xml", text: "x" },
+				{ name: "word/media.bin", text: "x" },
+			]).toString("latin1"),
+			fault: strings.otherType("DOCX"),
+		},
+		{
+			name: "van-ban.odt",
+			bytes: zipOf([
+				{ name: "mimetype", text: "application/vnd.oasis.opendocument.text", stored: true },
+				{ name: "Basic/Standard/Module1.xml", text: "x" },
+			]).toString("latin1"),
+			fault: strings.otherType("ODT"),
+		},
+		{ name: "loi.mp3", bytes: "\xff\xfe<\0b\0", fault: strings.otherType("MP3") },
+		{ name: "phim.mp4", bytes: "<br>ftyp<script>", fault: strings.otherType("MP4") },
 		{ name: "anh.png", bytes: "<svg>", fault: strings.otherType("PNG") },
 		{ name: "chu.txt", bytes: "MZ\0\0", fault: strings.otherType("TXT") },
 		{ name: "cong-van.pdf", bytes: "", fault: strings.emptyFile },

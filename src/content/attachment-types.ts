@@ -52,18 +52,26 @@ const types: readonly AttachmentType[] = [
 	{ extensions: ["gif"], begins: startsWith("GIF87a", "GIF89a") },
 	{ extensions: ["webp"], begins: riff("WEBP") },
 	{ extensions: ["tif", "tiff"], begins: startsWith("II*\0", "MM\0*") },
-	{ extensions: ["mp3"], begins: (beginning) => /^(?:ID3|\xff[\xe2-\xff])/.test(beginning) },
-	{ extensions: ["mp4", "m4a"], begins: (beginning) => beginning.slice(4, 8) === "ftyp" },
+	{ extensions: ["mp3"], begins: (beginning) => /^(?:ID3|\xff[\xe2\xe3\xf2\xf3\xfa\xfb])/.test(beginning) },
+	{
+		extensions: ["mp4", "m4a"],
+		begins: (beginning) => beginning.startsWith("\0") && beginning.slice(4, 8) === "ftyp",
+	},
 	{ extensions: ["wav"], begins: riff("WAVE") },
 ];
 
+/** The first line for a printer: Universal Exit Language of PJL. */
+const forPrinters = "\x1b%-12345X";
+
 /**
- * Whether a file is a PDF, by its first bytes. It is not if other programs might read the bytes before its header as
- * something else: HTML, an archive, a program.
+ * Whether a file is a PDF, by its first bytes. Before its header only blanks, a byte order mark and lines for printers
+ * are allowed: other programs might read anything else as HTML, an archive, a program.
  */
 export function isPdf(beginning: string): boolean {
 	const at = beginning.slice(0, 1024).indexOf("%PDF-");
-	return at !== -1 && !/[<\0]|^PK|^MZ/.test(beginning.slice(0, at));
+	const before = beginning.slice(0, Math.max(0, at));
+	if (before.startsWith(forPrinters)) return !/[<\0]/.test(before);
+	return at !== -1 && /^(?:\xef\xbb\xbf)?\s*$/.test(before);
 }
 
 /** Extensions of files that may be attached, in lower case without a dot. */
@@ -112,10 +120,13 @@ function isText(beginning: string): boolean {
 async function hasNoMarkup({ bytes, path }: AttachedFile): Promise<boolean> {
 	const whole = path === undefined ? bytes : await readFile(path);
 	const text = whole.toString("latin1").replaceAll("\0", "");
-	return !/^\s*(?:(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)\s*)?<[!?/a-z]|<(?:!doctype|html|head|body|script|iframe|svg|object|embed)\b/i.test(
-		text,
-	);
+	return !markupAtBeginning.test(text) && !activeMarkup.test(text);
 }
+
+const markupAtBeginning = /^\s*(?:(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)\s*)?<[!?/a-z]/i;
+/** What makes a text a page wherever it stands. Letters and numbers write "<b 4", addresses "<form@tinh.vn>". */
+const activeMarkup =
+	/<(?:(?:!doctype|html|head|body|script|i?frame|frameset|svg|math|object|embed|img|style|meta|link|base|form|input|video|audio|details|template)(?=[\s/>])|\?php\b|[a-z][^<>]{0,300}?(?:[\s/"']on[a-z]{3,25}\s{0,9}=|=\s{0,9}["']?\s{0,9}javascript:))/i;
 
 /** Not an archive of other files, nor a file with macros. */
 async function isOfficeFile(file: AttachedFile, extension: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** The type of an office file, by what it holds and never by its name. */
 import { readFile } from "node:fs/promises";
-import { fromBufferPromise, openPromise, type ZipFile } from "yauzl";
+import { text } from "node:stream/consumers";
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 
 export interface OfficeFile {
 	/** As its name should have it: `docx`. */
@@ -9,7 +10,7 @@ export interface OfficeFile {
 	readonly hasMacros: boolean;
 }
 
-/** How many names in an archive are checked: those that tell its type come first. */
+/** How many names in an archive are looked at: those that tell its type come first. */
 const mostNames = 5_000;
 
 /** Main parts of Office Open XML, ECMA-376. Word on the web numbers them: `word/document2.xml`. */
@@ -26,6 +27,15 @@ const openTypes: Readonly<Record<string, string>> = {
 	"application/epub+zip": "epub",
 };
 
+/** Parts with programs: of Office Open XML, whatever their folder; of OpenDocument. */
+const programParts = /(?:^|\/)vba[^/]*\.(?:bin|xml)$|(?:^|\/)macrosheets\//i;
+const openPrograms = /^(?:Basic|Scripts)\//i;
+/** What a list of content types says of such parts, which may have any name. */
+const programTypes = /vbaProject|macroEnabled|macrosheet/i;
+const contentTypes = "[Content_Types].xml";
+/** No list of content types is longer. */
+const longestTypes = 1024 * 1024;
+
 /** Streams of Microsoft's compound files, whose names are in UTF-16. */
 const streams: readonly (readonly [extension: string, ...streams: string[]])[] = [
 	["doc", "WordDocument"],
@@ -38,7 +48,7 @@ const zipSignature = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const compoundSignature = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 /**
- * @param file with its first bytes and where it is, or with all its bytes. Of an archive, only the list of names is read
+ * @param file with its first bytes and where it is, or with all its bytes. Of an archive, only the lists of names and of content types are read
  *
  * @returns undefined if it is something else, an archive of other files included
  */
@@ -60,17 +70,31 @@ export async function officeFileOf({
 	if (bytes.toString("latin1", 30, 38) === "mimetype") {
 		const length = Math.min(bytes.length < 22 ? 0 : bytes.readUInt32LE(18), 100);
 		const extension = openTypes[bytes.toString("latin1", 38, 38 + length)];
-		return extension === undefined ? undefined : { extension, hasMacros: false };
+		if (extension === undefined) return undefined;
+		const { names } = extension === "epub" ? noParts : await partsIn(path ?? bytes);
+		return { extension, hasMacros: names.some((name) => openPrograms.test(name)) };
 	}
-	const names = await namesIn(path ?? bytes);
+	const { names, types } = await partsIn(path ?? bytes);
 	const [extension] = mainParts.find(([, part]) => names.some((name) => part.test(name))) ?? [];
-	if (extension === undefined || !names.includes("[Content_Types].xml")) return undefined;
-	return { extension, hasMacros: names.some((name) => name.endsWith("/vbaProject.bin")) };
+	if (extension === undefined || types === undefined) return undefined;
+	return {
+		extension,
+		hasMacros: programTypes.test(types) || names.some((name) => programParts.test(name)),
+	};
 }
 
-/** Empty if it is not a readable archive. */
-async function namesIn(source: string | Buffer): Promise<readonly string[]> {
+interface ArchiveParts {
+	readonly names: readonly string[];
+	/** The list of content types; undefined if there is none, or one that no office program writes. */
+	readonly types?: string;
+}
+
+const noParts: ArchiveParts = { names: [] };
+
+/** No parts if it is not a readable archive. */
+async function partsIn(source: string | Buffer): Promise<ArchiveParts> {
 	const names: string[] = [];
+	let list: Entry | undefined;
 	let archive: ZipFile | undefined;
 	try {
 		const options = { lazyEntries: true, autoClose: false };
@@ -80,11 +104,12 @@ async function namesIn(source: string | Buffer): Promise<readonly string[]> {
 				: await fromBufferPromise(source, options);
 		for await (const entry of archive.eachEntry()) {
 			names.push(entry.fileName);
+			if (entry.fileName === contentTypes && entry.uncompressedSize <= longestTypes) list = entry;
 			if (names.length >= mostNames) break;
 		}
-		return names;
+		return list ? { names, types: await text(await archive.openReadStreamPromise(list)) } : { names };
 	} catch {
-		return [];
+		return noParts;
 	} finally {
 		archive?.close();
 	}

@@ -6,6 +6,8 @@ export interface TestEntry {
 	readonly text?: string;
 	readonly bytes?: Buffer;
 	readonly claimedSize?: number;
+	/** Not compressed. */
+	readonly stored?: boolean;
 }
 
 /** Makes a ZIP archive in memory, with any names and sizes, also invalid ones. */
@@ -13,14 +15,15 @@ export function zipOf(entries: readonly TestEntry[]): Buffer {
 	const parts: Buffer[] = [];
 	const directory: Buffer[] = [];
 	let offset = 0;
-	for (const { name, text = "", bytes = Buffer.from(text), claimedSize = bytes.length } of entries) {
-		const data = deflateRawSync(bytes);
+	for (const entry of entries) {
+		const { name, text = "", bytes = Buffer.from(text), claimedSize = bytes.length, stored } = entry;
+		const data = stored ? bytes : deflateRawSync(bytes);
 		const fileName = Buffer.from(name);
 		// Shared by the local header and the directory: version, flags (UTF-8), method, time, checksum, sizes, lengths.
 		const shared = Buffer.alloc(26);
 		shared.writeUInt16LE(20, 0);
 		shared.writeUInt16LE(0x0800, 2);
-		shared.writeUInt16LE(8, 4);
+		shared.writeUInt16LE(stored ? 0 : 8, 4);
 		shared.writeUInt32LE(crc32(bytes), 10);
 		shared.writeUInt32LE(data.length, 14);
 		shared.writeUInt32LE(claimedSize, 18);
