@@ -35,6 +35,13 @@ export async function answer(page: SearchPage): Promise<string> {
 	return (await page.locator(".search-status").textContent()) ?? "";
 }
 
+/** Searches for something else on a search page, as readers do: neither the page nor its index is loaded again. */
+export async function searchAgain(page: SearchPage, text: string): Promise<string> {
+	await page.locator(".search-page .search-box input").fill(text);
+	await page.keyboard.press("Enter");
+	return await answer(page);
+}
+
 /** The number of results that the status line states. */
 export async function countFound(page: SearchPage): Promise<number> {
 	return Number(/^Tìm thấy (\d+) bài/.exec(await answer(page))?.[1]);

@@ -11,7 +11,7 @@ import { buildTemporarySite, type TemporarySite } from "../support/build-site.ts
 import { articleText, soundFolder } from "../support/content-folder.ts";
 import { type ServedSite, serveSite } from "../support/serve-site.ts";
 import { closeWindows, openChromium } from "./chromium.ts";
-import { answer } from "./search-window.ts";
+import { answer, searchAgain } from "./search-window.ts";
 
 const now = asIsoDateTime("2026-11-22T12:00:00+07:00");
 const sought = {
@@ -79,9 +79,11 @@ afterAll(async () => {
 	rmSync(content, { recursive: true, force: true });
 });
 
+const archiveSearch = "/tim-kiem/trong-luu-tru/";
+
 async function ask(text: string): Promise<string> {
-	await page.goto(`/tim-kiem/trong-luu-tru/?${new URLSearchParams({ q: text })}`);
-	return await answer(page);
+	if (!page.url().includes(archiveSearch)) await page.goto(archiveSearch);
+	return await searchAgain(page, text);
 }
 
 async function found(text: string): Promise<string[]> {
@@ -152,19 +154,16 @@ describe("the archive search", () => {
 	});
 });
 
-test.each(["/tim-kiem/", "/tim-kiem/trong-luu-tru/"])(
-	"%s shows no date for an undated article",
-	async (address) => {
-		await page.goto(`${address}?q=bến+đò`);
-		await answer(page);
-		expect(await page.locator(".search-result-title").allTextContents()).toEqual([sought.old[0]]);
-		expect(await page.locator(".search-result-about").textContent()).toBe("Không rõ ngày");
-		expect(await page.locator(".search-result time").count()).toBe(0);
-	},
-);
+test.each(["/tim-kiem/", archiveSearch])("%s shows no date for an undated article", async (address) => {
+	await page.goto(`${address}?q=bến+đò`);
+	await answer(page);
+	expect(await page.locator(".search-result-title").allTextContents()).toEqual([sought.old[0]]);
+	expect(await page.locator(".search-result-about").textContent()).toBe("Không rõ ngày");
+	expect(await page.locator(".search-result time").count()).toBe(0);
+});
 
 describe("without a network", () => {
-	const pages = ["/tim-kiem/", "/tim-kiem/trong-luu-tru/"];
+	const pages = ["/tim-kiem/", archiveSearch];
 	const box = ".search-page .search-box input";
 
 	test.each(pages)(
