@@ -94,14 +94,16 @@ export class DeskClient {
 		const stop = new AbortController();
 		onTestFinished(() => stop.abort());
 		const { body } = await this.fetch(`${apiPath}/events`, { signal: stop.signal });
-		return readEvents(body as unknown as AsyncIterable<Uint8Array>);
+		if (!body) throw new Error("events have no body");
+		// The stream is locked from now on. Node ends an unlocked one when its response is collected as garbage.
+		return readEvents(body.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>);
 	}
 }
 
-async function* readEvents(stream: AsyncIterable<Uint8Array>): AsyncGenerator<DeskEvent> {
+async function* readEvents(stream: AsyncIterable<string>): AsyncGenerator<DeskEvent> {
 	let text = "";
-	for await (const bytes of stream) {
-		text += Buffer.from(bytes).toString("utf8");
+	for await (const part of stream) {
+		text += part;
 		const blocks = text.split("\n\n");
 		text = blocks.pop() ?? "";
 		for (const block of blocks) {
