@@ -1,8 +1,19 @@
 /** The part of Decap's store that we watch and change from outside its components. */
+import { loadAsset } from "decap-cms-core/dist/esm/actions/media.js";
 import { store } from "decap-cms-core/dist/esm/redux/index.js";
 import { fromJS, type Map as ImmutableMap } from "immutable";
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** What `keepForm` adds to Decap's draft. */
+export const draftAdditions = {
+	/** The form's values as they were last saved or loaded, or as a new form begins. */
+	stored: "stored",
+	/** The values of the form when the running save began. */
+	sent: "sent",
+	/** Whether the form has been saved since it was opened. */
+	isSaved: "isSaved",
+} as const;
 
 /** The entry in the form. */
 export interface OpenDraft {
@@ -46,8 +57,8 @@ export function openDraft(): OpenDraft | undefined {
 		key: String(draft.get("key")),
 		hasChanged: draft.get("hasChanged") === true,
 		isSaving: entry.get("isPersisting") === true,
-		isGettingId: id === undefined && draft.get("isSaved") === true,
-		stored: draft.get("stored"),
+		isGettingId: id === undefined && draft.get(draftAdditions.isSaved) === true,
+		stored: draft.get(draftAdditions.stored),
 		data,
 		addedFiles: addedFilesOf(entry),
 	};
@@ -64,6 +75,26 @@ function addedFilesOf(entry: ImmutableMap<string, unknown>): AddedFile[] {
 
 export function watchDraft(callback: () => void): () => void {
 	return store.subscribe(callback);
+}
+
+const sharedFolder = "/media/";
+
+/** Whether a document names a file of the folder that all documents share. */
+export function isShared(src: string): boolean {
+	return src.startsWith(sharedFolder);
+}
+
+/**
+ * The address of a shared file; empty while it is being looked up. Decap looks for all files that an article names in
+ * the article's own folder.
+ */
+export function sharedAddress(src: string): string {
+	const { config, medias } = store.getState();
+	const path = `${config.media_folder}/${src.slice(sharedFolder.length)}`;
+	const found = medias[path];
+	if (found === undefined) store.dispatch(loadAsset(path));
+	if (found?.error) return src;
+	return found?.asset ? String(found.asset) : "";
 }
 
 /** Sets values in the open form and adds files to it, as if somebody had done so by hand. */

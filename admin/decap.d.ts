@@ -9,6 +9,11 @@ declare module "decap-cms-lib-util" {
 declare module "decap-cms-core/dist/esm/redux/index.js" {
 	export interface DecapState {
 		readonly entryDraft: import("immutable").Map<string, unknown>;
+		readonly config: { readonly media_folder: string };
+		/** Files that were looked up, by their paths. */
+		readonly medias: Readonly<
+			Record<string, { readonly asset?: object; readonly isLoading?: boolean; readonly error?: unknown }>
+		>;
 	}
 
 	export interface DecapAction {
@@ -24,10 +29,15 @@ declare module "decap-cms-core/dist/esm/redux/index.js" {
 
 	export const store: {
 		getState(): DecapState;
-		dispatch(action: object): void;
+		dispatch(action: object): unknown;
 		subscribe(callback: () => void): () => void;
 		replaceReducer(reducer: DecapReducer): void;
 	};
+}
+
+declare module "decap-cms-core/dist/esm/actions/media.js" {
+	/** Looks a file up. */
+	export function loadAsset(path: string): object;
 }
 
 declare module "decap-cms-core/dist/esm/reducers/combinedReducer.js" {

@@ -6,20 +6,11 @@ import createRootReducer from "decap-cms-core/dist/esm/reducers/combinedReducer.
 import { type DecapAction, store } from "decap-cms-core/dist/esm/redux/index.js";
 import { fromJS, type Map as ImmutableMap, is, List } from "immutable";
 import { toVietnamMoment } from "../src/text/index.ts";
+import { draftAdditions } from "./decap-store.ts";
 import { differingFields } from "./differing-fields.ts";
 
 type Values = ImmutableMap<string, unknown>;
 type Draft = ImmutableMap<string, unknown>;
-
-/** Our additions to Decap's draft. */
-const own = {
-	/** The form's values as they were last saved or loaded, or as a new form begins. */
-	stored: "stored",
-	/** The values of the form when the running save began. */
-	sent: "sent",
-	/** Whether the form has been saved since it was opened. */
-	isSaved: "isSaved",
-} as const;
 
 const storedAction = "FORM_STORED_OTHERWISE";
 
@@ -52,7 +43,8 @@ function isLoadOfSaved(draft: Draft, { type, payload }: DecapAction): boolean {
 }
 
 function isOfSaved(draft: Draft, collection: unknown, slug: unknown): boolean {
-	if (draft.get(own.isSaved) !== true || draft.getIn(["entry", "collection"]) !== collection) return false;
+	if (draft.get(draftAdditions.isSaved) !== true || draft.getIn(["entry", "collection"]) !== collection)
+		return false;
 	return draft.getIn(["entry", "newRecord"]) === true || draft.getIn(["entry", "slug"]) === slug;
 }
 
@@ -63,27 +55,35 @@ function draftAfter({ type, payload }: DecapAction, before: Draft, after: Draft)
 			const begun = valuesOf(after).map((value) =>
 				value === "{{now}}" ? toVietnamMoment(Date.now()) : value,
 			);
-			return after.setIn(["entry", "data"], begun).set(own.stored, begun).delete(own.isSaved);
+			return after
+				.setIn(["entry", "data"], begun)
+				.set(draftAdditions.stored, begun)
+				.delete(draftAdditions.isSaved);
 		}
 		case "DRAFT_CREATE_FROM_ENTRY": {
 			const entry = after.get("entry") as ImmutableMap<string, unknown>;
 			return isOfSaved(before, entry.get("collection"), entry.get("slug"))
 				? carriedOver(before, entry)
-				: after.set(own.stored, valuesOf(after)).delete(own.isSaved);
+				: after.set(draftAdditions.stored, valuesOf(after)).delete(draftAdditions.isSaved);
 		}
 		case "ENTRY_PERSIST_REQUEST":
 		case "UNPUBLISHED_ENTRY_PERSIST_REQUEST":
-			return after.set(own.sent, valuesOf(after));
+			return after.set(draftAdditions.sent, valuesOf(after));
 		case "ENTRY_PERSIST_SUCCESS":
 		case "UNPUBLISHED_ENTRY_PERSIST_SUCCESS": {
-			const sent = after.get(own.sent);
+			const sent = after.get(draftAdditions.sent);
 			return sent === undefined
 				? after
-				: compared(after.delete(own.sent).set(own.stored, sent).set(own.isSaved, true));
+				: compared(
+						after
+							.delete(draftAdditions.sent)
+							.set(draftAdditions.stored, sent)
+							.set(draftAdditions.isSaved, true),
+					);
 		}
 		case "ENTRY_PERSIST_FAILURE":
 		case "UNPUBLISHED_ENTRY_PERSIST_FAILURE":
-			return after.delete(own.sent);
+			return after.delete(draftAdditions.sent);
 		case storedAction:
 			return withStored(after, payload?.values ?? {});
 		case "DRAFT_CHANGE_FIELD":
@@ -101,7 +101,7 @@ function valuesOf(draft: Draft): Values {
 
 /** Decap compares with the published text, too, and takes every field of a new entry that was touched for a change. */
 function compared(draft: Draft): Draft {
-	const stored = draft.get(own.stored) as Values | undefined;
+	const stored = draft.get(draftAdditions.stored) as Values | undefined;
 	if (!stored) return draft;
 	return draft.set("hasChanged", differingFields(valuesOf(draft).toObject(), stored.toObject()).length > 0);
 }
@@ -133,13 +133,13 @@ function carriedOver(draft: Draft, loaded: ImmutableMap<string, unknown>): Draft
 }
 
 function withStored(draft: Draft, values: Readonly<Record<string, unknown>>): Draft {
-	const sent = draft.get(own.sent) as Values | undefined;
+	const sent = draft.get(draftAdditions.sent) as Values | undefined;
 	if (!sent) return draft;
 	return Object.entries(values).reduce((changed, [name, value]) => {
 		const stored = fromJS(value);
 		const isLate = !is(changed.getIn(["entry", "data", name]), sent.get(name));
 		return (isLate ? changed : changed.setIn(["entry", "data", name], stored)).setIn(
-			[own.sent, name],
+			[draftAdditions.sent, name],
 			stored,
 		);
 	}, draft);

@@ -413,6 +413,10 @@ describe("an article's history", () => {
 		expect(compared.page.texts(".desk-difference h3")).toEqual(["Nội dung"]);
 		expect(compared.page.texts(".desk-text del")).toEqual(["Trước có: hai."]);
 		expect(compared.page.texts(".desk-text ins")).toEqual(["Nay thêm: nhì."]);
+		const lines = ".desk-lines > li";
+		const facts = compared.page.texts(`${lines} .desk-facts`);
+		expect(facts.filter((text) => text.includes("bản hiện nay"))).toHaveLength(1);
+		expect(compared.page.texts(`${lines} button`)).toHaveLength(versions.length - 1);
 		const now = (await publisher.ask<Entry>("GET", entryPath(articleId))).body;
 		const restored = await sendForm(publisher, history, [
 			["commit", first],

@@ -24,7 +24,7 @@ import { askDesk, ConflictError, DeskError, entryPath, readSession } from "./des
 import { withFields } from "./document-fields.ts";
 import { EnterDesk } from "./enter-desk.ts";
 import { leadFromMissingEntry } from "./lead-to-desk.ts";
-import { openEntries } from "./open-entries.ts";
+import { type KnownEntry, openEntries } from "./open-entries.ts";
 import { forgetSentFiles, savedFiles, sendFiles } from "./sent-files.ts";
 
 /** Decap's names of the desk's states. */
@@ -56,7 +56,7 @@ export class DeskBackend {
 	/** What Decap has just asked for as a pending text; it asks for the published one next. */
 	readonly #looked = new Map<string, Entry | undefined>();
 	/** Saves after which Decap looks for the entry again. */
-	readonly #saves = new Map<string, SaveAnswer>();
+	readonly #saves = new Map<string, SaveAnswer & Pick<KnownEntry, "shown">>();
 
 	isGitBackend() {
 		return false;
@@ -115,7 +115,11 @@ export class DeskBackend {
 		this.#saves.delete(name);
 		if (!entry) return undefined;
 		// The form still shows what was saved, even if somebody else has saved since.
-		openEntries.set(collection, id, saved ? { ...entry, text: saved.text, revision: saved.revision } : entry);
+		if (!saved) openEntries.set(collection, id, entry);
+		else {
+			const { text, revision, shown } = saved;
+			openEntries.set(collection, id, { ...entry, text, revision, ...(shown !== undefined && { shown }) });
+		}
 		return entry;
 	}
 
@@ -175,13 +179,14 @@ export class DeskBackend {
 			return [{ path: path.replace(/^articles\/(?=[^/]+$)/, `articles/${id}/`), file }];
 		});
 		const added = files.filter(({ file }) => !savedFiles.has(file));
+		let sent = named;
 		const save = async () => {
 			// The form may still name saved files as they were called before the server converted them.
 			const { text, assets } = await sendFiles(named, files);
+			sent = text;
 			const unsaved = assets.filter((_, at) => added.some((file) => file === files[at]));
 			return await this.#save({ collection, id }, text, unsaved, newEntry);
 		};
-		const base = openEntries.get(collection, id)?.revision;
 		const answer = await save().catch((error: unknown) => {
 			if (!(error instanceof DeskError) || error.status !== 410) throw error;
 			forgetSentFiles(added);
@@ -196,9 +201,9 @@ export class DeskBackend {
 		}
 		const isShown = showStored(changesOfServer(collection, named, answer.text));
 		// What another person has changed, and the form does not show, is merged again with the next save.
-		const known = { ...answer, ...(answer.merged && !isShown && base && { revision: base }) };
-		openEntries.saved(collection, known);
-		this.#saves.set(entryPath(collection, id), known);
+		const shown = answer.merged && !isShown ? sent : undefined;
+		openEntries.saved(collection, answer, shown);
+		this.#saves.set(entryPath(collection, id), { ...answer, ...(shown !== undefined && { shown }) });
 	}
 
 	/**
@@ -211,14 +216,14 @@ export class DeskBackend {
 		assets: readonly { path: string; upload: string }[],
 		isNew: boolean,
 	): Promise<SaveAnswer | undefined> {
-		const base = isNew ? null : (openEntries.get(collection, id)?.revision ?? null);
-		const put = (request: Pick<SaveRequest, "text" | "base">) =>
+		const { revision: base = null, shown } = (isNew ? undefined : openEntries.get(collection, id)) ?? {};
+		const put = (request: Pick<SaveRequest, "text" | "base" | "shown">) =>
 			askDesk<SaveAnswer>(entryPath(collection, id), { method: "PUT", body: { ...request, assets } });
 		const chosen = new Map<string, string | undefined>();
 		let current = text;
 		for (;;) {
 			try {
-				const answer = await put({ text: current, base });
+				const answer = await put({ text: current, base, ...(shown !== undefined && { shown }) });
 				if (chosen.size === 0) return answer;
 				return await put({ text: withFields(answer.text, chosen), base: answer.revision });
 			} catch (error) {

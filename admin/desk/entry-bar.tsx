@@ -57,7 +57,11 @@ function EntryBar() {
 			});
 			if (entry.state === "review") rememberDecision(place);
 			openEntries.changed(place.collection, place.id, answer);
-			loadAgain();
+			setMessage("");
+			const now = await askDesk<Entry>(path);
+			// Some actions change the text, and somebody else may have changed it.
+			if (now.text === entry.text) openEntries.set(place.collection, place.id, now);
+			else loadAgain();
 		} catch (error) {
 			setMessage(error instanceof Error ? error.message : String(error));
 		}
@@ -102,6 +106,8 @@ function EntryBar() {
 			{!hasChanged && entry.state !== "review" && <NextWaiting place={place} />}
 			{!hasChanged && !openEntries.isReopening && (
 				<Actions
+					// A question that was open is answered.
+					key={entry.revision}
 					place={place}
 					entry={entry}
 					mayRemove={removable.has(place.collection) || !entry.published}

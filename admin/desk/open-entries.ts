@@ -4,7 +4,11 @@ import { loadAgain } from "../leave-page.ts";
 type Listener = () => void;
 
 /** The record of an entry that the form has open or has saved. */
-export type KnownEntry = Pick<Entry, "id" | "text" | "revision" | "state" | "published"> & Partial<Entry>;
+export type KnownEntry = Pick<Entry, "id" | "text" | "revision" | "state" | "published"> &
+	Partial<Entry> & {
+		/** What the form was saved with, where it does not show what the server has merged into that. */
+		readonly shown?: string;
+	};
 
 const known = new Map<string, KnownEntry>();
 const listeners = new Set<Listener>();
@@ -32,11 +36,12 @@ export const openEntries = {
 	ofFolder(folder: string): KnownEntry | undefined {
 		return known.get(folder);
 	},
-	set(collection: string, id: string, entry: Entry): void {
+	set(collection: string, id: string, entry: Entry & Pick<KnownEntry, "shown">): void {
 		keep(collection, { ...entry, id });
 	},
-	saved(collection: string, { id, revision, state, text }: SaveAnswer): void {
-		keep(collection, { published: false, ...known.get(keyOf(collection, id)), id, revision, state, text });
+	saved(collection: string, { id, revision, state, text }: SaveAnswer, shown?: string): void {
+		const { shown: _, ...before } = known.get(keyOf(collection, id)) ?? { published: false };
+		keep(collection, { ...before, id, revision, state, text, ...(shown !== undefined && { shown }) });
 	},
 	changed(collection: string, id: string, { revision, state, scheduledFor }: StateAnswer): void {
 		const entry = known.get(keyOf(collection, id));

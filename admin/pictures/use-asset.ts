@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { isShared, sharedAddress } from "../decap-store.ts";
 
 interface Asset {
 	readonly path: string;
@@ -20,13 +21,16 @@ export function useAsset(src: string, field: unknown, getAsset: GetAsset): strin
 		if (src === "") return undefined;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const look = () => {
-			// Decap takes a path with a leading slash for an address of the site, where shared files are missing.
-			const asset = getAsset(src.replace(/^\//, ""), field);
-			if (asset.path === placeholder) timer = setTimeout(look, millisecondsBetweenLooks);
-			else setAddress(String(asset));
+			const found = isShared(src) ? sharedAddress(src) : ownAddress(getAsset(src, field));
+			if (found === "") timer = setTimeout(look, millisecondsBetweenLooks);
+			else setAddress(found);
 		};
 		look();
 		return () => clearTimeout(timer);
 	}, [src]);
 	return address;
+}
+
+function ownAddress(asset: Asset): string {
+	return asset.path === placeholder ? "" : String(asset);
 }

@@ -42,15 +42,19 @@ export const unsavedTexts = {
 		return now - found.at > millisecondsKept ? undefined : found;
 	},
 	forget(collection: string, id: string | undefined): void {
-		localStorage.removeItem(unsavedKey(collection, id));
-		void unsavedFiles.forget(unsavedKey(collection, id));
+		forgetKey(unsavedKey(collection, id));
 	},
 };
+
+function forgetKey(key: string): void {
+	localStorage.removeItem(key);
+	void unsavedFiles.forget(key);
+}
 
 function forgetOlderThan(moment: number): void {
 	for (const key of Object.keys(localStorage)) {
 		if (!key.startsWith(prefix)) continue;
 		const { at } = JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<UnsavedText>;
-		if (at === undefined || at < moment - 60_000) localStorage.removeItem(key);
+		if (at === undefined || at < moment - 60_000) forgetKey(key);
 	}
 }

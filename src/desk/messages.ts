@@ -110,6 +110,11 @@ export interface Entry extends EntrySummary {
 export interface SaveRequest {
 	readonly text: string;
 	readonly base: string | null;
+	/**
+	 * The text that was edited, where the form does not show the base: the last save was merged with another person's
+	 * changes while somebody went on writing.
+	 */
+	readonly shown?: string;
 	/** After a conflict with what readers see (`isPublished`): its `revision`, once the text takes it into account. */
 	readonly onto?: string;
 	/** New files: `upload` as returned by `POST /uploads`, `path` below the content folder. */

@@ -43,7 +43,7 @@ beforeAll(async () => {
 		"articles/2026/11/20-bai-bay.md": article("Bài thứ bảy", "Đoạn một."),
 		// Quoted as people write it, and not as Decap does.
 		"articles/2026/11/20-bai-tam.md":
-			'---\ntitle: "Bài thứ tám"\ndate: 2026-11-20T08:30:00+07:00 # giờ phát\nauthor: [lan-anh]\nsummary: "Sapo cũ."\n---\nĐoạn một.\n',
+			'---\ntitle: "Bài thứ tám"\ndate: 2026-11-20T08:30:00+07:00 # giờ phát\nauthor: [lan-anh]\nsummary: "Sapo cũ."\nimage: {src: /media/do-van-nam.png, alt: Chân dung}\n---\nĐoạn một.\n',
 	});
 	browser = await openChromium();
 }, 120_000);
@@ -78,6 +78,27 @@ async function countKeptFiles(): Promise<number> {
 	const kept: { readonly files: readonly unknown[] }[] = await answerOf(table.getAll());
 	database.close();
 	return kept.flatMap(({ files }) => files).length;
+}
+
+/** Runs in the page: a large unsaved text of another entry, with a file, and no room for another text. */
+async function fillStorage(): Promise<void> {
+	const key = "tintinh-chua-luu:thu:articles/cu";
+	localStorage.setItem(key, JSON.stringify({ values: { body: "x".repeat(1_000_000) }, at: 1 }));
+	for (let size = 4_000_000; size > 10; size /= 2) {
+		try {
+			localStorage.setItem(`day-${size}`, "x".repeat(size));
+		} catch {}
+	}
+	const opening = indexedDB.open("tintinh-chua-luu");
+	await new Promise((resolve) => {
+		opening.onsuccess = resolve;
+	});
+	const transaction = opening.result.transaction("files", "readwrite");
+	transaction.objectStore("files").put({ at: Date.now(), files: [{ name: "cu.png" }] }, key);
+	await new Promise((resolve) => {
+		transaction.oncomplete = resolve;
+	});
+	opening.result.close();
 }
 
 const pendingText = (name: string) =>
@@ -155,15 +176,26 @@ describe("the editor at the desk", () => {
 		expect(portal.git("ls-files", "*tung-phim/*")).toMatch(/\/anh\.png$/);
 	});
 
-	test("does not load the page again after saving an article that is quoted in another way", async () => {
+	test("does not load the page again for a save or a new state, and keeps what is typed meanwhile", async () => {
 		const { page } = await openArticle("20-bai-tam");
 		await page.evaluate(() => document.body.classList.add("not-loaded-again"));
+		const shared = page.locator(".file-control img").first();
+		await expect.poll(() => shared.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(64);
 		await input(page, "summary").press("End");
 		await page.keyboard.type(" Thêm.");
 		await save(page);
 		await entryBar(page).getByRole("button", { name: "Gửi duyệt" }).waitFor();
 		expect(await page.locator("body.not-loaded-again").count()).toBe(1);
 		expect(pendingText("20-bai-tam")).toContain("# giờ phát\nauthor: [lan-anh]\nsummary: Sapo cũ. Thêm.\n");
+		await entryBar(page).getByRole("button", { name: "Gửi duyệt" }).click();
+		await input(page, "summary").press("End");
+		await page.keyboard.type(" Nữa.");
+		await entryBar(page).getByText("Chờ duyệt").waitFor();
+		await publish(page);
+		expect(await page.locator("body.not-loaded-again").count()).toBe(1);
+		await expect
+			.poll(() => portal.read("articles/2026/11/20-bai-tam.md"))
+			.toContain("summary: Sapo cũ. Thêm. Nữa.\n");
 	});
 
 	test.each(["title", "summary", "body"])(
@@ -363,6 +395,12 @@ describe("the editor at the desk", () => {
 		expect(pendingText("20-bai-nam")).toContain("Đoạn một. Chưa kịp lưu.");
 		expect(pendingText("20-bai-nam")).toContain("src: 20-bai-nam/cho.png\n");
 		expect(pendingText("20-bai-nam")).toContain("summary: Sapo chưa lưu.");
+		await page.evaluate(fillStorage);
+		expect(await page.evaluate(countKeptFiles)).toBe(1);
+		await input(page, "summary").fill("Sapo khi hết chỗ.");
+		await expect.poll(() => page.evaluate(countKeptFiles), { timeout: 20_000 }).toBe(0);
+		await page.evaluate(() => localStorage.clear());
+		await save(page);
 		await page.reload();
 		await bodyOf(page).waitFor();
 		await page.waitForTimeout(1000);

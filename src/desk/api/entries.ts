@@ -35,6 +35,7 @@ const text = z.string().max(3_000_000);
 const saveSchema = z.strictObject({
 	text,
 	base: base.nullable(),
+	shown: text.optional(),
 	onto: base.optional(),
 	assets: z
 		.array(z.strictObject({ path: z.string().max(400), upload: z.string().max(100).nullable() }))
@@ -155,6 +156,7 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 					text,
 					base: request.base,
 					assets,
+					...(request.shown !== undefined && { shown: request.shown }),
 					...(request.onto && { onto: request.onto }),
 				},
 				person,

@@ -19,7 +19,7 @@ import { storeCollection } from "../desk-collections.ts";
 import { type Collection, deskPath, navigationPath, signInPath } from "../messages.ts";
 import type { Person } from "../people.ts";
 import { addWritersPreviews } from "../preview/preview-routes.ts";
-import type { EntrySummary, MediaRemoved } from "../store/index.ts";
+import type { EntrySummary, MediaRemoved, Version } from "../store/index.ts";
 import { addAccountPages } from "./account-pages.tsx";
 import { articlesOfMonth } from "./articles-of-month.ts";
 import { doForAll } from "./bulk.ts";
@@ -206,7 +206,14 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 		if ("kind" in opened) throw new Refusal(404, apiStrings.noEntry);
 		const versions = await store.history(stored, id);
 		const version = versions.find(({ commit }) => commit === context.req.query("so"));
-		const text = version && (await store.versionText(stored, id, version.commit));
+		const textOf = ({ commit }: Version) => store.versionText(stored, id, commit);
+		const text = version && (await textOf(version));
+		let current: Version | undefined;
+		for (const each of versions) {
+			if ((await textOf(each)) !== opened.text) continue;
+			current = each;
+			break;
+		}
 		return pageAnswer(
 			<HistoryPage
 				person={person}
@@ -216,6 +223,7 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 				title={opened.summary.title || id}
 				revision={opened.revision}
 				versions={versions}
+				current={current}
 				compared={
 					version && text !== undefined
 						? { version, fields: documentDifference(collection, opened.summary.path, text, opened.text) }

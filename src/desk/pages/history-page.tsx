@@ -20,13 +20,15 @@ export interface HistoryPageProps {
 	/** Identifies the current text. */
 	readonly revision: string;
 	readonly versions: readonly Version[];
+	/** The version that the current text is, if it is one of them. */
+	readonly current: Version | undefined;
 	/** A version beside the current text. */
 	readonly compared?: { readonly version: Version; readonly fields: readonly FieldDifference[] } | undefined;
 	readonly said: Said | undefined;
 }
 
 export function HistoryPage(props: HistoryPageProps) {
-	const { person, local, collection, id, title, revision, versions, compared, said } = props;
+	const { person, local, collection, id, title, revision, versions, current, compared, said } = props;
 	return (
 		<Layout title={strings.title(title)} person={person} local={local} section="articles">
 			<h1>{strings.title(title)}</h1>
@@ -47,16 +49,28 @@ export function HistoryPage(props: HistoryPageProps) {
 				</section>
 			)}
 			<ul class="desk-lines desk-rows">
-				{versions.map(({ commit, by, at, what, isPublished }) => (
-					<RestoreRow title={what} hidden={{ commit, base: revision }} button={strings.restore}>
-						<span>{entryStrings.doneBy(by, shortMoment(at))}</span>
-						{isPublished && <span>{strings.readers}</span>}
-						<a href={`?so=${commit}`}>
-							{strings.compare}
-							<span class="visually-hidden">: {what}</span>
-						</a>
-					</RestoreRow>
-				))}
+				{versions.map((version) => {
+					const { commit, by, at, what, isPublished } = version;
+					const isCurrent = version === current;
+					return (
+						<RestoreRow
+							title={what}
+							hidden={{ commit, base: revision }}
+							button={isCurrent ? undefined : strings.restore}
+						>
+							<span>{entryStrings.doneBy(by, shortMoment(at))}</span>
+							{isPublished && <span>{strings.readers}</span>}
+							{isCurrent ? (
+								<span>{strings.current}</span>
+							) : (
+								<a href={`?so=${commit}`}>
+									{strings.compare}
+									<span class="visually-hidden">: {what}</span>
+								</a>
+							)}
+						</RestoreRow>
+					);
+				})}
 			</ul>
 		</Layout>
 	);

@@ -6,8 +6,8 @@ export interface RestoreRowProps {
 	readonly action?: string;
 	/** What is sent, by name. */
 	readonly hidden: Readonly<Record<string, string>>;
-	/** The button. */
-	readonly button: string;
+	/** The button; undefined where nothing would change. */
+	readonly button: string | undefined;
 	/** Facts about it, each an element. */
 	readonly children?: Child;
 }
@@ -22,14 +22,16 @@ export function RestoreRow({ title, action, hidden, button, children }: RestoreR
 					<p class="desk-facts">{children}</p>
 				</div>
 			</div>
-			<form method="post" action={action}>
-				{Object.entries(hidden).map(([name, value]) => (
-					<input type="hidden" name={name} value={value} />
-				))}
-				<button class="desk-button" type="submit">
-					{button}
-				</button>
-			</form>
+			{button && (
+				<form method="post" action={action}>
+					{Object.entries(hidden).map(([name, value]) => (
+						<input type="hidden" name={name} value={value} />
+					))}
+					<button class="desk-button" type="submit">
+						{button}
+					</button>
+				</form>
+			)}
 		</li>
 	);
 }

@@ -226,6 +226,7 @@ export const entryStrings = {
 	versions: {
 		title: (title: string) => `Lịch sử của ${quoted(title)}`,
 		readers: "bạn đọc đã thấy",
+		current: "bản hiện nay",
 		compare: "So sánh",
 		restore: "Khôi phục bản này",
 		restored: "Đã khôi phục thành bản đang viết. Mở bài để xem rồi gửi duyệt.",

@@ -102,6 +102,8 @@ export interface SaveRequest {
 	readonly text: string;
 	/** The revision on which the text is based; null for a new entry. */
 	readonly base: string | null;
+	/** The text that was edited, where it is not that of the base, which was merged from it. */
+	readonly shown?: string;
 	/** A published version that this text takes into account after a conflict with it. */
 	readonly onto?: string;
 	/** New files of the entry, by their paths below the content folder; `null` removes one. */

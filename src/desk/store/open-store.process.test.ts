@@ -227,6 +227,19 @@ describe("two people editing one article", () => {
 		expect(folder.git("fsck", "--strict")).toBe("");
 	});
 
+	test("merges what is written after a save into what that save was merged with", async () => {
+		const store = await new DeskFolder().open();
+		const request = { collection: "articles", id: newId } as const;
+		const first = saved(await store.save({ ...request, text: newText, base: null }, an));
+		const title = newText.replace("Mái ngói", "Mái lá");
+		saved(await store.save({ ...request, text: title, base: first.revision }, binh));
+		const shown = newText.replace("Thân", "Thân bài");
+		const merged = saved(await store.save({ ...request, text: shown, base: first.revision }, an));
+		const text = shown.replace("Thân bài", "Thân bài dài");
+		const again = saved(await store.save({ ...request, text, base: merged.revision, shown }, an));
+		expect(again.text).toBe(title.replace("Thân", "Thân bài dài"));
+	});
+
 	test("can repeat a save whose response was lost", async () => {
 		const store = await new DeskFolder().open();
 		const request = { collection: "articles", id: newId, text: newText, base: null } as const;

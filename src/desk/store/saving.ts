@@ -69,17 +69,17 @@ interface MergedText {
 async function mergeWithCurrent(
 	desk: DeskContext,
 	current: CurrentEntry,
-	{ text, base, isExact }: Request,
+	{ text, base, shown, isExact }: Request,
 ): Promise<MergedText | Conflict> {
 	const { path } = current;
 	const newest = current.pending ?? current.published;
 	if (!newest) return { kind: "text", text, isMerged: false };
-	if (base === tokenOf(current)) {
+	if (base === tokenOf(current) && shown === undefined) {
 		const kept = isExact ? text : keepUnedited(path, newest.text, text);
 		return { kind: "text", text: kept, isMerged: false };
 	}
 	// A base that Git no longer has is treated as none.
-	const baseText = base === null ? null : ((await desk.textOfToken(path, base)) ?? null);
+	const baseText = shown ?? (base === null ? null : ((await desk.textOfToken(path, base)) ?? null));
 	const edited = baseText === null ? text : keepUnedited(path, baseText, text);
 	if (edited === newest.text) return { kind: "text", text: edited, isMerged: false };
 	const merged = mergeDocuments(path, baseText, edited, newest.text);
