@@ -33,11 +33,14 @@ describe("diagnoseYaml", () => {
 		["tags:\n  - @a", '- "@a"'],
 		["image:\n  alt: Ông A: nói", 'alt: "Ông A: nói"'],
 		["\ttitle: a", "title: a"],
+		["tags: [a, b", "tags: [a, b]"],
+		["tags:\n-a\n-b", "tags: [a, b]"],
+		["source:\n  name: Báo A\n link: https://a.vn", "link: https://a.vn"],
 	])("explains the error in %j", (source, corrected) => {
 		expect(diagnose(`${source}\ndate: 2026-11-22\n`)).toMatchObject({ corrected });
 	});
 
-	test.each(["tags: [a, b", "title: a\nb", "title: a\ntitle: b", "a: b\n  c: d\n e: f"])(
+	test.each(["title: a\nb", "title: a\ntitle: b", "a: b\n  c: d\n e: f"])(
 		"explains nothing in %j, which has no known error",
 		(source) => {
 			expect(diagnose(`${source}\ndate: 2026-11-22\n`)).toBeUndefined();

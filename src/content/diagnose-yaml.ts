@@ -1,5 +1,7 @@
 /** Finds the typing error in invalid YAML, and the corrected line. */
+import { fieldNames } from "./schema-layers.ts";
 import { strings } from "./strings.ts";
+import { flowList, itemsMeant } from "./written-list.ts";
 import { parseYaml, YamlError } from "./yaml.ts";
 
 /** What is wrong with a line of YAML. */
@@ -24,6 +26,11 @@ type Slip = Omit<YamlDiagnosis, "line">;
 export function diagnoseYaml(source: string, error: YamlError): YamlDiagnosis | undefined {
 	if (error.line === undefined) return undefined;
 	const lines = source.split("\n");
+	const list = listAround(lines, error.line);
+	if (list?.isOnKeyLine) {
+		const diagnosis = diagnoseList(lines, list, error.line);
+		if (diagnosis) return diagnosis;
+	}
 	for (const line of [error.line, error.line - 1]) {
 		const text = lines[line - 1];
 		if (text === undefined || text.length > longestLine) continue;
@@ -32,6 +39,70 @@ export function diagnoseYaml(source: string, error: YamlError): YamlDiagnosis | 
 		const indent = /^[ ]*/.exec(text)?.[0] ?? "";
 		const corrected = lines.with(line - 1, indent + slip.corrected).join("\n");
 		if (isReadTo(corrected, Math.max(line, error.line))) return { line, ...slip };
+	}
+	return (list && diagnoseList(lines, list, error.line)) ?? diagnoseIndentation(lines, error.line);
+}
+
+/** A list of texts: its name, its lines (counted from one, without the last), and what is written in them. */
+interface WrittenList {
+	readonly name: string;
+	readonly from: number;
+	readonly until: number;
+	readonly written: string;
+	readonly isOnKeyLine: boolean;
+}
+
+const fieldStart = /^([a-zA-Z][\w-]*) *:(?:\s+(.*))?$/;
+
+/** The list of texts in which a line stands, or directly after which. */
+function listAround(lines: readonly string[], line: number): WrittenList | undefined {
+	const startsField = (at: number) => fieldStart.test(lines[at - 1] ?? "");
+	// An error on the line of a field may be that of the list above it.
+	for (const last of [line, line - 1]) {
+		let from = last;
+		while (from > 0 && !startsField(from)) from -= 1;
+		const [, name = "", first = ""] = fieldStart.exec(lines[from - 1] ?? "") ?? [];
+		if (!fieldNames().textLists.has(name)) continue;
+		let until = from + 1;
+		while (until <= lines.length && !startsField(until)) until += 1;
+		const below = lines.slice(from, until - 1);
+		// With fields within, it is another kind of mistake.
+		if (below.some((each) => /^\s*(?:- +)?[a-zA-Z][\w-]*:\s/.test(each))) continue;
+		const written = [first, ...below].join("\n");
+		return { name, from, until, written, isOnKeyLine: first !== "" };
+	}
+	return undefined;
+}
+
+function diagnoseList(
+	lines: readonly string[],
+	{ name, from, until, written }: WrittenList,
+	line: number,
+): YamlDiagnosis | undefined {
+	const items = written.length > longestList ? [] : itemsMeant(written);
+	if (items.length === 0) return undefined;
+	const corrected = `${name}: ${flowList(items)}`;
+	const blank = Array.from({ length: until - from - 1 }, () => "");
+	const source = [...lines.slice(0, from - 1), corrected, ...blank, ...lines.slice(until - 1)].join("\n");
+	const reason = strings.yamlSlips.list;
+	return isReadTo(source, Math.max(until - 1, line)) ? { line: from, reason, corrected } : undefined;
+}
+
+const longestList = 2000;
+
+/** A field whose indentation is that of no other: the nearest one that makes the text readable. */
+function diagnoseIndentation(lines: readonly string[], line: number): YamlDiagnosis | undefined {
+	const text = lines[line - 1] ?? "";
+	const [, indent = "", name = ""] = /^( *)([a-zA-Z][\w-]*):(?:\s|$)/.exec(text) ?? [];
+	const above = lines.slice(0, line - 1).findLast((each) => each.trim() !== "") ?? "";
+	const [, outer = "", group = "", isValue] = /^([ -]*)([^\s:-][^\s:]*):(?:\s+(\S))?/.exec(above) ?? [];
+	const places = [outer.length, ...(isValue === undefined ? [outer.length + 2] : []), 0];
+	for (const place of name === "" || text.length > longestLine ? [] : places) {
+		const isKnown = fieldNames().names.has(name) && !fieldNames().inner.has(`${group}.${name}`);
+		if (place === indent.length || (place === 0 && !isKnown)) continue;
+		const corrected = lines.with(line - 1, " ".repeat(place) + text.trim()).join("\n");
+		if (!isReadTo(corrected, line)) continue;
+		return { line, reason: strings.yamlSlips.indentation(indent.length, place), corrected: text.trim() };
 	}
 	return undefined;
 }

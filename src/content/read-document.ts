@@ -19,7 +19,7 @@ export type { FieldPath, YamlFields } from "./yaml.ts";
 export const maxDocumentBytes = 2_000_000;
 
 /** A parsed file of the content folder, not yet checked against a schema. */
-export interface Document {
+export interface Document extends Omit<FieldLines, "lineOf"> {
 	/** Path below the content folder. */
 	readonly file: string;
 	readonly fields: YamlFields;
@@ -29,8 +29,6 @@ export interface Document {
 	readonly bodyLine: number;
 	/** The line of a field in the file. */
 	lineOf(path: FieldPath): number | undefined;
-	/** Values that are followed by a comment on their line. */
-	comments: FieldLines["comments"];
 }
 
 /** The result of reading a file. */

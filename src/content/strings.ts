@@ -138,7 +138,31 @@ export const strings = {
 	},
 	quoteValue: "viết thành một dòng chữ; giá trị có dấu hai chấm hoặc ngoặc thì để trong dấu ngoặc kép",
 	write: (meant: string) => `viết \`${meant}\``,
-	writeList: (items: readonly string[]) => `viết \`[${items.join(", ")}]\``,
+	writeBelow: (name: string, key: string) => `viết \`${key}\` ở dưới \`${name}:\`, thụt vào hai ô`,
+	writeDash: (key: string) =>
+		`đặt dấu gạch ngang và một khoảng trắng trước mục con đầu tiên, như \`- ${key}: …\``,
+	dropDashes: "bỏ các dấu gạch ngang, để các mục con thẳng hàng",
+	writeList: (list: string) => `viết \`${list}\``,
+	joinedItem: (line: string): Wording => ({
+		message: `dòng ${quoted(line)} dính vào mục trên, vì thụt vào sâu hơn hoặc thiếu khoảng trắng sau dấu gạch ngang`,
+		remedy: "đặt các dấu gạch ngang thẳng hàng, sau mỗi dấu một khoảng trắng",
+	}),
+	itemOfSeveralLines: (item: string): Wording => ({
+		message: `hai dòng thành một mục: ${quoted(item)}`,
+		remedy: "nếu là hai mục thì đặt dấu gạch ngang ở đầu mỗi dòng; nếu là một thì viết trên một dòng",
+	}),
+	emptyInnerField: (name: string): Wording => ({
+		message: `chữ ${quoted(name)} bị bỏ, vì YAML hiểu là tên của một trường không có giá trị`,
+		remedy: `để trong dấu ngoặc kép nếu là chữ; danh sách trên một dòng thì để trong ngoặc vuông`,
+	}),
+	severalTags: (name: string, items: readonly string[]): Wording => ({
+		message: `${quoted(name)} thành một từ khóa`,
+		remedy: `nếu là nhiều từ khóa thì viết mỗi từ khóa thành một mục: ${items.map((item) => quoted(item)).join(", ")}; nếu là một thì không cần làm gì`,
+	}),
+	tagInMarks: (name: string, right: string): Wording => ({
+		message: `từ khóa ${quoted(name)} hiện ra với cả dấu ở đầu`,
+		remedy: `viết \`${right}\``,
+	}),
 	writeWithin: (name: string, inner: string, value: string) =>
 		`viết \`${name}:\`, rồi ở dòng dưới, thụt vào hai ô, \`${inner}: ${value}\``,
 	writeId: (id: string) =>
@@ -200,6 +224,9 @@ export const strings = {
 		quoteOpen: "thiếu dấu ngoặc kép đóng",
 		sign: (sign: string) => `giá trị bắt đầu bằng dấu ${sign}, mà YAML dùng vào việc khác`,
 		colonWithin: "giá trị có dấu hai chấm mà không nằm trong dấu ngoặc kép",
+		list: "danh sách viết chưa đúng, cả danh sách có thể viết trên một dòng",
+		indentation: (found: number, right: number) =>
+			`dòng này thụt vào ${found} ô, lẽ ra ${right === 0 ? "sát đầu dòng" : `thụt vào ${right} ô`}`,
 	},
 	yamlSlip: (reason: string, corrected: string): Wording => ({
 		message: `không đọc được: ${reason}`,

@@ -103,15 +103,27 @@ export interface FieldLines {
 	lineOf(path: FieldPath): number | undefined;
 	/** Unquoted values that are followed by a comment on their line. */
 	comments(): readonly { readonly path: FieldPath; readonly value: string; readonly comment: string }[];
+	/** An unquoted value as it was written, with its line breaks and indentation. */
+	writtenAt(path: FieldPath): string | undefined;
+	/** Unquoted items of lists that are on several lines. */
+	itemsOfSeveralLines(): readonly { readonly path: FieldPath; readonly written: string }[];
+	/** The paths of fields within others that have no value. `{Bão, Lũ}` contains two of them. */
+	emptyInnerFields(): readonly FieldPath[];
 }
 
 /** Finds the lines of all fields of a YAML text. The text is parsed once, on first use. */
 export function fieldLines(source: string): FieldLines {
-	let offsets: ReadonlyMap<string, number> | undefined;
+	let known: OffsetReader | undefined;
 	let lineStarts: readonly number[] | undefined;
+	const reading = (): OffsetReader => {
+		if (known) return known;
+		known = new OffsetReader(source);
+		known.read();
+		return known;
+	};
 	return {
 		lineOf(path) {
-			offsets ??= new OffsetReader(source).read();
+			const { offsets } = reading();
 			for (let length = path.length; length > 0; length -= 1) {
 				const offset = offsets.get(JSON.stringify(path.slice(0, length)));
 				if (offset === undefined) continue;
@@ -122,11 +134,36 @@ export function fieldLines(source: string): FieldLines {
 		},
 		comments() {
 			if (!/[ \t]#/.test(source)) return [];
-			const reader = new OffsetReader(source);
-			reader.read();
-			return reader.comments;
+			return reading().comments;
 		},
+		writtenAt: (path) => reading().plainValues.find(({ path: at }) => isSamePath(at, path))?.written,
+		itemsOfSeveralLines() {
+			if (!hasDeeperLine(source)) return [];
+			return reading().plainValues.filter(
+				({ path, written }) => typeof path.at(-1) === "number" && written.includes("\n"),
+			);
+		},
+		emptyInnerFields: () => (mayHaveEmptyInner.test(source) ? reading().emptyInner : []),
 	};
+}
+
+/** A mapping on one line, or an indented line that ends with a colon. */
+const mayHaveEmptyInner = /\{|^[ \t]*- .*:[ \t]*$|^[ \t]+\S.*:[ \t]*$/m;
+
+function isSamePath(one: FieldPath, other: FieldPath): boolean {
+	return one.length === other.length && one.every((part, at) => part === other[at]);
+}
+
+/** Whether the line after an item is further right, as if it belonged to the item. */
+function hasDeeperLine(source: string): boolean {
+	let indent = Number.POSITIVE_INFINITY;
+	for (const line of source.split("\n")) {
+		const start = line.search(/\S/);
+		if (start === -1) continue;
+		if (start > indent) return true;
+		indent = line[start] === "-" ? start : Number.POSITIVE_INFINITY;
+	}
+	return false;
 }
 
 function startsOfLines(source: string): number[] {
@@ -174,8 +211,10 @@ const commentAsValue = /["']?[ \t]*:[ \t]+(#[^\s#].*)/y;
 /** Walks the parser's flat events once and records the place of each field and item. */
 class OffsetReader {
 	private readonly source: string;
-	private readonly offsets = new Map<string, number>();
+	readonly offsets = new Map<string, number>();
 	readonly comments: { path: FieldPath; value: string; comment: string }[] = [];
+	readonly plainValues: { path: FieldPath; written: string }[] = [];
+	readonly emptyInner: FieldPath[] = [];
 	private events: readonly Event[] = [];
 	private position = 0;
 
@@ -202,8 +241,16 @@ class OffsetReader {
 		else if (type === EVENT_SEQUENCE) this.readSequence(path);
 		else {
 			this.noteComment(path);
+			this.noteValue(path);
 			this.position += 1;
 		}
+	}
+
+	private noteValue(path: FieldPath): void {
+		const event = this.events[this.position];
+		if (event?.type !== EVENT_SCALAR || event.style !== SCALAR_STYLE_PLAIN) return;
+		const written = this.source.slice(event.valueStart, event.valueEnd);
+		if (event.valueEnd > event.valueStart) this.plainValues.push({ path, written });
 	}
 
 	private noteComment(path: FieldPath): void {
@@ -247,8 +294,11 @@ class OffsetReader {
 			const name = key?.type === EVENT_SCALAR ? getScalarValue(this.source, key) : undefined;
 			const place = [...path, name ?? ""];
 			if (name !== undefined) this.note(place, offset);
-			this.readNode(place);
-			if (key?.type === EVENT_SCALAR) this.noteValueInComment(place, key.valueEnd);
+			if (key?.type === EVENT_SCALAR) {
+				this.position += 1;
+				this.noteValueInComment(place, key.valueEnd);
+			} else this.readNode(place);
+			if (path.length > 0 && this.isEmptyScalar()) this.emptyInner.push(place);
 			this.readNode(place);
 		}
 		this.position += 1;

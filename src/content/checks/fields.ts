@@ -5,19 +5,10 @@ import { readTime, slugify } from "../../text/index.ts";
 import { nearest } from "../nearest.ts";
 import type { ContentProblem } from "../problem.ts";
 import type { Document, FieldPath } from "../read-document.ts";
+import { definitionAt, definitionOf, isTextList, layersAt } from "../schema-layers.ts";
 import { strings } from "../strings.ts";
+import { flowList, itemsMeant } from "../written-list.ts";
 import { problemIn } from "./context.ts";
-
-/** The parts of a zod schema's internals that are used here. */
-type Definition = {
-	readonly shape?: Record<string, z.ZodType>;
-	readonly innerType?: z.ZodType;
-	readonly element?: z.ZodType;
-	readonly in?: z.ZodType;
-	readonly out?: z.ZodType;
-	readonly entries?: Readonly<Record<string, unknown>>;
-	readonly type: string;
-};
 
 /**
  * Checks a document against its schema: unknown fields, missing ones, wrong values. Valid fields and list items are
@@ -73,11 +64,16 @@ function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIss
 		const allowed = Object.keys(definitionAt(schema, path)?.shape ?? {});
 		return issue.keys.map((key) => {
 			const meant = nearest(key, allowed) ?? meantField(key, allowed, schema, path);
+			const group = meant === undefined ? groupOf(key, document, schema, path) : undefined;
 			const wording = namesOfAddress.has(key)
 				? strings.addressField(key)
-				: key === "published" && allowed.includes("draft")
-					? strings.publishedField(meantSwitch(String(valueAt(document.fields, [...path, key]))) === "false")
-					: strings.unknownField(key, meant, allowed);
+				: group !== undefined
+					? { ...strings.unknownField(key, undefined, allowed), remedy: strings.writeBelow(group, key) }
+					: key === "published" && allowed.includes("draft")
+						? strings.publishedField(
+								meantSwitch(String(valueAt(document.fields, [...path, key]))) === "false",
+							)
+						: strings.unknownField(key, meant, allowed);
 			return problemIn(document, [...path, key], wording);
 		});
 	}
@@ -88,10 +84,25 @@ function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIss
 	const value = valueAt(document.fields, path);
 	const problem = problemIn(document, path, {
 		...strings.badField(title, issue.message),
-		...remedyFor(issue, value, { schema, path, control: hintsAt(schema, path)?.control }),
+		...remedyFor(issue, value, {
+			schema,
+			path,
+			control: hintsAt(schema, path)?.control,
+			written: isTextList(schema, path) ? document.writtenAt(path) : undefined,
+		}),
 	});
 	const written = writtenReference(schema, path, value);
 	return [written ? { ...problem, written } : problem];
+}
+
+/** The group without fields to which a field belongs that stands beside it: `image:`, and `src: …` on the next line. */
+function groupOf(key: string, document: Document, schema: z.ZodType, path: FieldPath): string | undefined {
+	return Object.keys(definitionAt(schema, path)?.shape ?? {}).find(
+		(name) =>
+			definitionAt(schema, [...path, name])?.shape?.[key] !== undefined &&
+			valueAt(document.fields, [...path, name]) === undefined &&
+			document.lineOf([...path, name]) !== undefined,
+	);
 }
 
 /** What other programs call the address of a page, which its file's name decides here. */
@@ -136,11 +147,15 @@ function meantField(
 }
 
 /** A remedy with the value to write instead, if it can be guessed. */
-function remedyFor(issue: z.core.$ZodIssue, value: unknown, { schema, path, control }: WrittenAt) {
+function remedyFor(issue: z.core.$ZodIssue, value: unknown, at: WrittenAt) {
 	if (typeof value === "string") {
-		const meant = meantValue(value, { schema, path, control });
+		const meant = meantValue(value, at);
 		return meant === undefined ? undefined : { remedy: meant };
 	}
+	const { schema, path } = at;
+	const isList = Array.isArray(value);
+	const [first] = Object.keys(definitionAt(schema, isList ? path : [...path, 0])?.shape ?? {});
+	if (first !== undefined) return { remedy: isList ? strings.dropDashes : strings.writeDash(first) };
 	const wantsText = issue.code === "invalid_type" && issue.expected === "string";
 	// `tags: [Bão: tin mới]` contains a mapping where a text was meant.
 	return wantsText ? { remedy: strings.quoteValue } : undefined;
@@ -151,10 +166,12 @@ interface WrittenAt {
 	readonly schema: z.ZodType;
 	readonly path: FieldPath;
 	readonly control: FieldHints["control"];
+	/** The value with its line breaks, if it is not quoted. */
+	readonly written: string | undefined;
 }
 
 /** The remedy for a text that stands where a date, a switch, a list or a group of fields should. */
-function meantValue(text: string, { schema, path, control }: WrittenAt): string | undefined {
+function meantValue(text: string, { schema, path, control, written }: WrittenAt): string | undefined {
 	const write = (meant: string | undefined) => (meant === undefined ? undefined : strings.write(meant));
 	if (/^(?:moment|day|momentOrDay)$/.test(control ?? "")) return write(meantDate(text, control));
 	if (control === "time") return write(readTime(text));
@@ -162,9 +179,8 @@ function meantValue(text: string, { schema, path, control }: WrittenAt): string 
 	if (definition?.entries?.true !== undefined) return write(meantSwitch(text));
 	const name = String(path.at(-1));
 	if (definition?.element) {
-		const items = text.split(/[,;]/).map((item) => item.trim());
-		const isOfTexts = definitionOf(unwrap(definition.element).at(-1) as z.ZodType).type === "string";
-		if (isOfTexts) return write(`${name}: [${items.filter((item) => item !== "").join(", ")}]`);
+		if (isTextList(schema, path) && text.length > longestList) return undefined;
+		if (isTextList(schema, path)) return write(`${name}: ${flowList(itemsMeant(written ?? text))}`);
 		const [field] = Object.keys(definitionAt(schema, [...path, 0])?.shape ?? {});
 		return field === undefined ? undefined : strings.writeWithin(name, `- ${field}`, text);
 	}
@@ -176,6 +192,9 @@ function meantValue(text: string, { schema, path, control }: WrittenAt): string 
 	const isLink = /^https?:\/\//i.test(text) && inner.includes("link");
 	return strings.writeWithin(name, isLink ? "link" : first, text);
 }
+
+/** A longer text is no list. */
+const longestList = 2000;
 
 /** No date is longer, however it is written. */
 const longestDate = 100;
@@ -263,42 +282,4 @@ function hintsAt(schema: z.ZodType, path: FieldPath): FieldHints | undefined {
 		}
 	}
 	return undefined;
-}
-
-function definitionAt(schema: z.ZodType, path: FieldPath): Definition | undefined {
-	const layer = layersAt(schema, path).at(-1);
-	return layer && definitionOf(layer);
-}
-
-/** The nested schemas at a path, outermost first: default, optional, object. */
-function layersAt(schema: z.ZodType, path: FieldPath): z.ZodType[] {
-	let layers = unwrap(schema);
-	for (const part of path) {
-		const core = layers.at(-1);
-		const definition = core && definitionOf(core);
-		const next = typeof part === "number" ? definition?.element : definition?.shape?.[part];
-		if (!next) return [];
-		layers = unwrap(next);
-	}
-	return layers;
-}
-
-function unwrap(schema: z.ZodType): z.ZodType[] {
-	const layers = [schema];
-	for (;;) {
-		const definition = definitionOf(layers.at(-1) as z.ZodType);
-		const inner =
-			definition.innerType ??
-			(definition.type === "pipe"
-				? definitionOf(definition.in as z.ZodType).type === "transform"
-					? definition.out
-					: definition.in
-				: undefined);
-		if (!inner) return layers;
-		layers.push(inner);
-	}
-}
-
-function definitionOf(schema: z.ZodType): Definition {
-	return schema._zod.def as unknown as Definition;
 }

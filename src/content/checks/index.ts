@@ -11,6 +11,7 @@ import { checkEmptyBody } from "./empty-body.ts";
 import { checkFileNames } from "./file-names.ts";
 import { checkFiles } from "./files.ts";
 import { checkLinks } from "./links.ts";
+import { checkLists, warnOfLists } from "./lists.ts";
 import { checkAnchors, checkLostText, warnOfSigns } from "./lost-text.ts";
 import { warnOfNamesOnWindows } from "./names-on-windows.ts";
 import { checkNormalForm } from "./normal-form.ts";
@@ -31,12 +32,14 @@ import { warnOfWrongEncoding } from "./wrong-encoding.ts";
 export const documentChecks: readonly DocumentCheck[] = [
 	checkComments,
 	checkControlCharacters,
+	checkLists,
 	checkNormalForm,
 ];
 /** For articles and pages. */
 export const textChecks: readonly TextCheck[] = [checkAnchors, checkEmptyBody, checkLostText, checkRawHtml];
 /** For articles and pages: what is worth a look. */
 export const textWarnings: readonly TextCheck[] = [
+	warnOfLists,
 	warnOfLostCharacters,
 	warnOfMarkupInFields,
 	warnOfSigns,

@@ -7,6 +7,7 @@ import { nearest } from "../nearest.ts";
 import { knownArticleId } from "../places.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
+import { flowList } from "../written-list.ts";
 import type { CheckContext } from "./context.ts";
 import { ofOtherDay } from "./provinces.ts";
 
@@ -39,7 +40,7 @@ export function withMeaning(problem: ContentProblem, context: CheckContext): Con
 	const known = several.map((name) => meantId("authors", name, context));
 	if (several.length > 1 && known.some((id) => id !== undefined)) {
 		const ids = several.map((name, index) => known[index] ?? slugify(name));
-		return { ...told, remedy: strings.writeList(ids) };
+		return { ...told, remedy: strings.writeList(flowList(ids)) };
 	}
 	return of === "files" || of === "articles" ? told : { ...told, remedy: strings.writeId(slugify(value)) };
 }
