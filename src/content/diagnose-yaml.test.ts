@@ -34,6 +34,8 @@ describe("diagnoseYaml", () => {
 		["image:\n  alt: Ông A: nói", 'alt: "Ông A: nói"'],
 		["\ttitle: a", "title: a"],
 		["tags: [a, b", "tags: [a, b]"],
+		["title: {abc", 'title: "{abc"'],
+		["summary: [Ảnh] Hội nghị [Video", 'summary: "[Ảnh] Hội nghị [Video"'],
 		["tags:\n-a\n-b", "tags: [a, b]"],
 		["source:\n  name: Báo A\n link: https://a.vn", "link: https://a.vn"],
 	])("explains the error in %j", (source, corrected) => {

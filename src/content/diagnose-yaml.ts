@@ -155,6 +155,10 @@ function slipOf(line: string): Slip | undefined {
 		const reason = written.length > 1 && written.endsWith("'") ? yamlSlips.quoteWithin : yamlSlips.quoteOpen;
 		return { reason, corrected: quoted(written.slice(1).replace(/'$/, "")) };
 	}
+	// An open bracket in the value of a field that is no list belongs to the text: `title: {abc`.
+	const isOpen = /^(?:\[[^\]]*|\{[^}]*)$/.test(written) && !/^(?:- |-$)/.test(key);
+	if (isOpen && !fieldNames().textLists.has(key.replace(/ *:$/, "")))
+		return { reason: yamlSlips.sign(written.charAt(0)), corrected: quoted(written) };
 	// The parser explains errors in a list or mapping on one line, unless text follows it.
 	if (/^[[{]/.test(written) && !/^(?:\[[^[\]]*\]|\{[^{}]*\})\s*[^\s#]/.test(written)) return undefined;
 	const sign = signsOfYaml.exec(written)?.[0];

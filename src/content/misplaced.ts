@@ -14,6 +14,9 @@ const copyMarks: readonly RegExp[] = [
 	/ ?\([^()]*(?:conflict|xung đột)[^()]*\)$/i,
 	// Old Nextcloud, and ownCloud: `22-bai_conflict-20261122-080000`.
 	/_conflict-\d[\d-]*$/i,
+	/[._-]conflicts?(?:[._-]\d+)?$/i,
+	// Git, of a file whose folder another branch removed: `22-bai~HEAD`.
+	/~[\w.-]+$/,
 	// Files left by `git mergetool` and by text editors.
 	/[_.](?:backup|base|local|remote)[_.]\d+$/i,
 	/\.(?:old|bak|orig|backup)$/i,
@@ -30,7 +33,7 @@ const copyMarks: readonly RegExp[] = [
 	/ \d+$/,
 ];
 
-const ending = /\.(?:md|markdown|ya?ml)(?:\.txt)?$/i;
+const ending = /(?:\.(?:md|markdown|ya?ml)(?:\.txt)?)+$/i;
 
 /** The problem of a document in a wrong folder or with a wrong name, with a remedy. */
 export function misplacedProblem(path: string, files: ContentFiles): ContentProblem {
@@ -56,16 +59,19 @@ function wordingOf(path: string, files: ContentFiles) {
 	if (original !== undefined) return strings.conflictCopy(original);
 	if (path.startsWith("articles/")) return wordingOfArticle(path, name, files);
 	if (!name.endsWith(wanted)) return renamed(path, `${stem}${wanted}`, files);
-	if (path.split("/").length > 2)
-		return moved(`${collection}/${slugify(withoutMark(stem)) || "ten"}${wanted}`, files);
+	const [, inner = "", ...deeper] = path.split("/");
+	// `pages/gioi-thieu/index.md` is the page of that folder in other programs.
+	const own = stem === "index" ? inner : stem;
+	if (deeper.length > 0) return moved(`${collection}/${slugify(withoutMark(own)) || "ten"}${wanted}`, files);
 	return wronglyNamed(folder, stem, slugify(withoutMark(stem)) || "ten", wanted, files);
 }
 
 /** A document in an unknown or misspelt folder. */
 function inWrongFolder(path: string, folder: string, files: ContentFiles) {
 	const meant = nearest(folder, contentFolders) ?? foldersByOtherNames[slugify(folder)];
-	const dated = meant === "articles" ? datedTarget(path) : undefined;
+	const dated = meant === "articles" || meant === undefined ? datedTarget(path) : undefined;
 	const target = dated ?? `${meant}${path.slice(folder.length)}`;
+	if (dated !== undefined) return moved(dated, files);
 	return meant === undefined || placeOf(target).kind === "misplaced"
 		? strings.misplaced
 		: moved(target, files);
@@ -82,12 +88,23 @@ const foldersByOtherNames: Readonly<Record<string, string>> = {
 	trang: "pages",
 	"tac-gia": "authors",
 	ban: "committees",
+	"cac-ban": "committees",
 	"tu-khoa": "tags",
+	"su-kien": "events",
+	"van-ban": "official-documents",
+	documents: "official-documents",
+	lich: "schedules",
+	"lich-cong-tac": "schedules",
+	"to-chuc": "units",
+	"don-vi": "units",
+	"can-bo": "people",
+	"hoi-dap": "questions",
+	"bieu-ngu": "banners",
 };
 
 function wordingOfArticle(path: string, name: string, files: ContentFiles) {
 	const [, year = "", month = "", rest = ""] = /^articles\/(\d{4})\/(\d{1,2})\/([^/]+)$/.exec(path) ?? [];
-	if (year === "" || /^\d{4}-\d{2}-\d{2}-/.test(rest)) {
+	if (year === "" || /^\d{4}[-.]?\d{2}[-.]?\d{2}[-_ ]/.test(rest)) {
 		const target = datedTarget(path);
 		return target === undefined ? strings.misplaced : moved(target, files);
 	}
@@ -111,8 +128,11 @@ function wordingOfArticle(path: string, name: string, files: ContentFiles) {
  * `2026/11/22-bai/index.md`.
  */
 function datedTarget(path: string): string | undefined {
+	const separated = path.normalize("NFC").replace(/(^|\/)(\d{4})(\d{2})(\d{2})(?=[-_ ])/, "$1$2-$3-$4");
 	const [, year, month = "", day = "", name = ""] =
-		/(?:^|\/)(\d{4})[-/](\d{1,2})[-/](\d{1,2})[-/]([^/]+?)(?:\/index)?\.(?:md|markdown)$/i.exec(path) ?? [];
+		/(?:^|\/)(\d{4})[-./](?:tháng |thang-|t)?(\d{1,2})[-./](\d{1,2})[-/_ ]([^/]+?)(?:\/index)?\.(?:md|markdown)$/i.exec(
+			separated,
+		) ?? [];
 	const date = [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
 	const slug = slugify(withoutMark(name));
 	return isIsoDay(date) && slug !== ""

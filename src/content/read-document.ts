@@ -165,7 +165,7 @@ function readYaml(file: string, text: string): DocumentResult {
 }
 
 /** The markers that Git writes around two versions that it could not merge. */
-const conflictMarker = /^(?:<{7}|>{7}|\|{7})(?: |$)/m;
+const conflictMarker = /^(?:[ \t]*(?:> )?(?:<{7}|\|{7})|[ \t]*>{7})(?: |$)/m;
 
 function decode(
 	file: string,
@@ -189,7 +189,7 @@ function findConflict(text: string): { readonly line: number; readonly firstVers
 	if (!found) return undefined;
 	let isOther = false;
 	const lines = text.split("\n").map((line) => {
-		const mark = /^(?:<{7}|\|{7}|={7}|>{7})(?= |$)/.exec(line)?.[0][0];
+		const mark = /^[ \t]*(?:> )?(<{7}|\|{7}|={7}|>{7})(?= |$)/.exec(line)?.[1]?.[0];
 		if (mark === "=" && !isOther) isOther = true;
 		if (mark === "|") isOther = true;
 		if (mark === "<" || mark === ">") isOther = false;

@@ -11,7 +11,7 @@ import { asIsoDateTime, asIsoDay, asSlug } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 import type { Progress } from "../model/progress.ts";
 import { spellingKey } from "../text/index.ts";
-import { formatProblems, listContent, readPortal } from "./index.ts";
+import { formatProblems, listContent, type ReadPortalResult, readPortal } from "./index.ts";
 
 const now = asIsoDateTime("2026-11-22T08:00:00+07:00");
 const article = "articles/2026/11/20-hoi-nghi.md";
@@ -741,6 +741,27 @@ describe("readPortal", () => {
 			"2026/11/20-b",
 			"2026/11/22-den-gio",
 		]);
+	});
+
+	test("accepts days as dates of corrections and of a withdrawal, which begins with its day", async () => {
+		const lines = [
+			"corrections:",
+			"  - date: 2026-11-21",
+			"    text: Sửa số",
+			"withdrawn:",
+			"  date: 2026-11-23",
+			"  reason: Sai",
+		];
+		const directory = writeContentFolder({ ...soundFolder, [article]: articleText(lines) });
+		const { problems, portal, until } = (await readPortal({ directory, now })) as ReadPortalResult & {
+			until?: string;
+		};
+		expect(problems).toEqual([]);
+		expect(portal?.articles[0]).toMatchObject({
+			corrections: [{ date: "2026-11-21" }],
+			withdrawn: { date: "2026-11-23" },
+		});
+		expect(until).toBe("2026-11-23T00:00:00+07:00");
 	});
 
 	test("reads reorganisations of provinces from the content", async () => {

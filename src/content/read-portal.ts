@@ -340,7 +340,7 @@ class PortalReader implements CheckContext {
 		for (const { fields } of this.articles.values()) {
 			look(fields.date && startOf(fields.date));
 			look(fields.expires);
-			look(fields.withdrawn?.date);
+			look(fields.withdrawn && startOf(fields.withdrawn.date));
 		}
 		for (const { fields } of this.records.banners.values()) {
 			look(fields.from);

@@ -210,6 +210,13 @@ describe("the remedy of", () => {
 		["2026-11-21-Khác.md", "chuyển thành articles/2026/11/21-khac.md"],
 		["22/khac.md", "chuyển thành articles/2026/11/22-khac.md"],
 		["22-khac/index.md", "chuyển thành articles/2026/11/22-khac.md"],
+		["22-khac.md.md", "đổi tên thành 22-khac.md"],
+		["22-bai.md.md", "tệp 22-bai.md đã có"],
+		["22-bai~HEAD.md", "bản sao của 22-bai.md"],
+		["22-bai.conflict.md", "bản sao của 22-bai.md"],
+		["22-bai_conflicts_2026.md", "bản sao của 22-bai.md"],
+		["2026.11.21-khac.md", "chuyển thành articles/2026/11/21-khac.md"],
+		["20261121-khac.md", "chuyển thành articles/2026/11/21-khac.md"],
 	])("a file called %s", async (name, remedy) => {
 		const text = await told({ [file]: articleText(), [`${folder}/${name}`]: articleText() });
 		expect(text).toContain(`content/${folder}/${name}: `);
@@ -223,11 +230,35 @@ describe("the remedy of", () => {
 		["Articles/2026/11/22-bai.md", "tệp articles/2026/11/22-bai.md đã có"],
 		["_posts/2025-01-02-khac.md", "chuyển thành articles/2025/01/02-khac.md"],
 		["articles/2025-13-02-khac.md", "articles/<năm>/<tháng>/<ngày>-<tên>.md"],
+		["articles/2026/Tháng 11/22-khac.md", "chuyển thành articles/2026/11/22-khac.md"],
+		["2026/11/22-khac.md", "chuyển thành articles/2026/11/22-khac.md"],
+		["pages/lien-he/index.md", "chuyển thành pages/lien-he.md"],
+		["van-ban/a.yml", "chuyển thành official-documents/a.yml"],
+		["hoi-dap/a.yml", "chuyển thành questions/a.yml"],
 		["author/le-thi-chi.yml", "chuyển thành authors/le-thi-chi.yml"],
 		["committees/tinh/ban-dan-van.yml", "tệp committees/ban-dan-van.yml đã có"],
 		["site (1).yml", "bản sao của site.yml"],
 	])("the file %s", async (name, remedy) => {
 		expect(await told({ [file]: articleText(), [name]: articleText() })).toContain(remedy);
+	});
+
+	test.each([
+		["articles/2026/11/22-khac", "tệp có đuôi .md"],
+		["articles/2026/11/22-khac.pages", "tệp có đuôi .md"],
+		["authors/tran-binh", "tệp có đuôi .yml"],
+		["authors/an.json", "tệp có đuôi .yml"],
+	])("the unread file %s", async (name, remedy) => {
+		const directory = writeContentFolder({ ...soundFolder, [file]: articleText(), [name]: "A" });
+		const { problems, warnings } = await readPortal({ directory, now });
+		expect(problems).toEqual([]);
+		expect(formatWarnings(warnings)).toContain(`content/${name}: `);
+		expect(formatWarnings(warnings)).toContain(remedy);
+	});
+
+	test.each(["22-khac.pdf", "22-khac.jpg", "Thumbs.db"])("nothing for the unused file %s", async (name) => {
+		const files = { ...soundFolder, [file]: articleText(), [`${folder}/${name}`]: "A" };
+		const { warnings } = await readPortal({ directory: writeContentFolder(files), now });
+		expect(warnings).toEqual([]);
 	});
 
 	test.each([

@@ -276,6 +276,18 @@ export const strings = {
 		message: `chữ bị đọc sai mã (${encoding}), bạn đọc sẽ thấy nguyên như vậy: ${quoted(before)}`,
 		remedy: `gõ lại theo bản gốc; có lẽ là ${quoted(after)}`,
 	}),
+	lostLetters: (word: string): Wording => ({
+		message: `có chữ đã mất, thay bằng dấu hỏi: ${quoted(word)}`,
+		remedy: "gõ lại chữ ở chỗ này theo bản gốc",
+	}),
+	codedLetters: (before: string, after: string): Wording => ({
+		message: `bạn đọc sẽ thấy mã thay cho chữ: ${quoted(before)}`,
+		remedy: after === "" ? "gõ lại chữ ở chỗ này theo bản gốc" : `viết ${quoted(after)}`,
+	}),
+	styledLetters: (before: string, after: string): Wording => ({
+		message: `chữ kiểu lấy từ mạng xã hội (${before}) là ký hiệu toán học: máy đọc màn hình và ô tìm kiếm không hiểu`,
+		remedy: `gõ lại bằng chữ thường: ${quoted(after)}`,
+	}),
 	controlCharacter: (code: string): Wording => ({
 		message: `có ký tự điều khiển không hiện ra (U+${code})`,
 		remedy: "xóa ký tự này; thường nó đến từ việc sao chép từ chương trình khác",
@@ -397,6 +409,38 @@ export const strings = {
 				message: `dấu > ở đầu dòng biến mất, và đoạn thành trích dẫn: ${text}`,
 				remedy: "muốn hiện dấu lớn hơn thì viết \\>; nếu là trích dẫn thì để một khoảng trắng sau dấu >",
 			},
+			"table without a rule": {
+				message: `bảng không thành bảng, bạn đọc sẽ thấy nguyên các dấu |: ${text}`,
+				remedy: "thêm hàng gạch ngay dưới hàng đầu, như | --- | --- |, đúng số cột như hàng đầu",
+			},
+			"cells between tabs": {
+				message: `bảng dán từ phần mềm khác không thành bảng, các ô dính liền nhau: ${text}`,
+				remedy: "viết mỗi hàng như | ô | ô |, dưới hàng đầu có hàng | --- | --- |",
+			},
+			"wide brackets": {
+				message: `liên kết không thành liên kết, vì dùng ngoặc rộng: ${text}`,
+				remedy: "viết [chữ](địa chỉ) bằng dấu ngoặc thường",
+			},
+			abbreviation: {
+				message: `dòng giải nghĩa chữ viết tắt hiện nguyên ra: ${text}`,
+				remedy: "xóa dòng này, và viết đủ ở chỗ dùng lần đầu",
+			},
+			script: {
+				message: `bạn đọc sẽ thấy nguyên dấu ^ hoặc ~: ${text}`,
+				remedy: "viết số nhỏ có sẵn, như m², m³, H₂O, CO₂",
+			},
+			"no-break space": {
+				message: `sau dấu đầu dòng là khoảng trắng không ngắt hoặc khoảng trắng rộng nên không thành đề mục: ${text}`,
+				remedy: "xóa khoảng trắng ấy rồi gõ lại bằng phím cách",
+			},
+			"unequal stars": {
+				message: `bạn đọc sẽ thấy dấu sao, vì số dấu sao ở hai đầu không bằng nhau: ${text}`,
+				remedy: "viết **chữ đậm** hoặc *chữ nghiêng*, hai đầu cùng số dấu sao",
+			},
+			"empty footnote": {
+				message: `chú thích ${text} không có chữ nào`,
+				remedy: "viết nội dung sau dấu hai chấm, hoặc xóa chú thích và dấu trong bài",
+			},
 			"unseen caption": {
 				message: `chú thích ảnh không hiện ra, vì ảnh không đứng riêng một đoạn: ${text}`,
 				remedy: "để một dòng trống trước và sau ảnh, hoặc viết chú thích thành chữ",
@@ -408,13 +452,22 @@ export const strings = {
 	},
 	lostDefinition: (label: string): Wording => ({
 		message: `dòng “[${label}]: …” không hiện ra: Markdown hiểu là địa chỉ của một liên kết`,
-		remedy: `viết **${label}:** …, hoặc \\[${label}]: …`,
+		remedy: /^(?:\/\/|#|comment|_)$/i.test(label)
+			? "xóa dòng này; ghi chú riêng thì để trong phần đầu tệp, sau dấu #"
+			: `viết **${label}:** …, hoặc \\[${label}]: …`,
 	}),
-	lostFootnote: (label: string, reason: "not called" | "repeated" | "missing" | "spaced"): Wording =>
+	lostFootnote: (
+		label: string,
+		reason: "not called" | "repeated" | "missing" | "spaced" | "colon",
+	): Wording =>
 		({
 			spaced: {
 				message: `bạn đọc sẽ thấy nguyên dấu [^${label}]`,
 				remedy: "tên chú thích không có khoảng trắng: viết như [^1]",
+			},
+			colon: {
+				message: `bạn đọc sẽ thấy nguyên dấu [^${label}]`,
+				remedy: `nếu đây là lời chú thích thì thêm dấu hai chấm: “[^${label}]: …”`,
 			},
 			"not called": {
 				message: `chú thích [^${label}] không hiện ra vì không chỗ nào trong bài nhắc tới`,
@@ -667,10 +720,14 @@ export const strings = {
 		message: `máy Windows không tạo được tệp hay thư mục tên “${name}”, vì tên ${reason}; người dùng Windows không lấy được cổng tin này về bằng Git`,
 		remedy: "đổi tên và sửa các chỗ dùng nó",
 	}),
-	strayDocument: {
+	pageOnWindows: (name: string): Wording => ({
+		message: `trang của bài sẽ là tệp ${name}, mà máy Windows không tạo được, vì tên là tên Windows dành riêng cho thiết bị; người dùng Windows không dựng được cổng này và không mở được bản tải về`,
+		remedy: "đổi tên tệp của bài, như thêm một chữ",
+	}),
+	strayDocument: (ending: string): Wording => ({
 		message: "không phải bài viết và không bài nào dùng, nên sẽ không bao giờ lên trang",
-		remedy: "nếu là bài viết thì lưu thành tệp .md; nếu không thì chuyển ra ngoài thư mục nội dung",
-	},
+		remedy: `nếu là nội dung của trang thì lưu thành tệp có đuôi ${ending}; nếu không thì chuyển ra ngoài thư mục nội dung`,
+	}),
 	sameTitle: (other: string): Wording => ({
 		message: `cùng tiêu đề với ${other}, có thể là một bài lên trang hai lần`,
 		remedy: "nếu là một bài thì xóa một trong hai tệp; nếu là hai bài thì không cần làm gì",
@@ -681,7 +738,7 @@ export const strings = {
 	}),
 	sameText: (other: string): Wording => ({
 		message: `giống hệt ${other}, nên bài sẽ lên trang hai lần`,
-		remedy: "xóa một trong hai tệp",
+		remedy: "xóa tệp này, hoặc tệp kia nếu địa chỉ của tệp này mới là địa chỉ đã dùng",
 	}),
 } as const;
 

@@ -33,12 +33,12 @@ const attachmentSchema = z.strictObject({
 });
 
 const correctionSchema = z.strictObject({
-	date: field(moment(), { ...strings.correction.date, control: "moment" }),
+	date: field(momentOrDay(), { ...strings.correction.date, control: "momentOrDay" }),
 	text: field(line(1, 500), strings.correction.text),
 });
 
 const withdrawnSchema = z.strictObject({
-	date: field(moment(), { ...strings.withdrawn.date, control: "moment" }),
+	date: field(momentOrDay(), { ...strings.withdrawn.date, control: "momentOrDay" }),
 	reason: field(line(1, 500), strings.withdrawn.reason),
 });
 
@@ -135,7 +135,7 @@ export function changedAt({
 	corrections = [],
 }: {
 	readonly updated?: IsoDate | undefined;
-	readonly corrections?: readonly { readonly date: IsoDateTime }[] | undefined;
+	readonly corrections?: readonly { readonly date: IsoDate }[] | undefined;
 }): IsoDate | undefined {
 	return [updated, ...corrections.map(({ date }) => date)].reduce<IsoDate | undefined>(
 		(latest, moment) => (moment && (!latest || moment > latest) ? moment : latest),

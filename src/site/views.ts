@@ -138,7 +138,7 @@ export interface ArticleView extends AsWritten<"article"> {
 /** An article that was taken back: the page says so and holds nothing else of it. */
 export interface WithdrawnView {
 	readonly date: IsoDate;
-	readonly withdrawn: IsoDateTime;
+	readonly withdrawn: IsoDate;
 	readonly reason: string;
 	/** Its day, where others of that day have an archive page. */
 	readonly day?: IsoDay;

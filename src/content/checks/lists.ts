@@ -60,7 +60,8 @@ function oddTags(document: Parameters<TextCheck>[0], tags: YamlValue): ContentPr
 	return tags.flatMap((tag: YamlValue, index) => {
 		if (typeof tag !== "string" || tag.length > longestTag) return [];
 		const several = severalTags.test(tag) ? itemsMeant(tag) : [];
-		if (several.length > 1) return [problemIn(document, ["tags", index], strings.severalTags(tag, several))];
+		if (several.length > 1 && several.every((item) => item.length <= longestOfSeveral))
+			return [problemIn(document, ["tags", index], strings.severalTags(tag, several))];
 		const [right] = markedTag.test(tag) ? itemsMeant(tag) : [];
 		return right === undefined || right === tag
 			? []
@@ -68,5 +69,7 @@ function oddTags(document: Parameters<TextCheck>[0], tags: YamlValue): ContentPr
 	});
 }
 
+/** Longer ones are parts of a sentence. */
+const longestOfSeveral = 30;
 /** A longer one is refused anyway. */
 const longestTag = 200;

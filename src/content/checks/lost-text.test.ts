@@ -35,6 +35,9 @@ describe("text that readers would not see as intended", () => {
 			told: "nguyên dấu Markdown: [bài](/tin",
 		},
 		{ name: "a link in a cell", body: "| a |\n|---|\n| [b](c d) |", line: 8, told: "[b](<c d>)" },
+		{ name: "a definition in an item", body: "- [Nguồn]: TTXVN", line: 6, told: "**Nguồn:** …" },
+		{ name: "a comment of other programs", body: "[//]: # (ghi chú)", line: 6, told: "xóa dòng này" },
+		{ name: "a footnote without its colon", body: "A[^1]\n\n[^1] B", line: 8, told: "“[^1]: …”" },
 		{ name: "a definition that nobody uses", body: "A\n\n[Nguồn]: TTXVN", line: 8, told: "**Nguồn:** …" },
 		{ name: "a footnote that nobody calls", body: "A\n\n[^1]: B", line: 8, told: "[^1] không hiện ra" },
 		{
@@ -74,6 +77,7 @@ describe("text that readers would not see as intended", () => {
 	test.each([
 		["Xem [bài][1].\n\n[1]: /2026/11/20/hoi-nghi.html"],
 		["A[^1]\n\n[^1]: B"],
+		["A[^1]\n\n  [^1]: B"],
 		["| a \\| b | c |\n|---|---|\n| d | e \\| f |"],
 		["## Một\n\n## Một\n\n[a](#muc-mot) [b](#muc-mot-2) [c](#)"],
 		["Viết \\](a b) và `](c d)`\n\n```\n[Nguồn]: x\n[a](b c)\n```"],
@@ -150,6 +154,35 @@ describe("text that readers would not see as intended", () => {
 		["[[toc]]\n\nMột", "mã của phần mềm khác: [[toc]]"],
 		["Một %%xem lại%% hai", "%%xem lại%%"],
 		["Một^[Hai ba] bốn", "viết [^1] ở chỗ này"],
+		["Ho^.i nghi.", "có lẽ là “Hội"],
+		["DDa(.c bie^.t", "VIQR"],
+		["T?nh h?nh", "thay bằng dấu hỏi: “T?nh”"],
+		["H?I NGH? T?NG K?T", "thay bằng dấu hỏi"],
+		["Đại hội đồng Vi?t Nam", "“Vi?t”"],
+		["Xem Vi%E1%BB%87t", "viết “Việt”"],
+		["H=E1=BB=99i", "viết “Hội”"],
+		["H\\u1ed9i", "viết “Hội”"],
+		["𝗛𝗼̣̂𝗶 𝗻𝗴𝗵𝗶̣".normalize("NFC"), "gõ lại bằng chữ thường: “Hội nghị”"],
+		["| a | b |\n| 1 | 2 |", "thêm hàng gạch"],
+		["|a|b|\n|—|—|\n|1|2|", "thêm hàng gạch"],
+		["Xã\tHộ\nTân Lập\t12", "các ô dính liền nhau: Xã Hộ"],
+		["［bài］（/tin-moi/）", "ngoặc rộng"],
+		["[bài]（/tin-moi/）", "ngoặc rộng"],
+		["!(Ảnh)[a.jpg]", "chữ trong ngoặc vuông"],
+		["Xem [bài]/tin-moi/)", "chữ trong ngoặc vuông"],
+		["*[UBND]: Ủy ban nhân dân", "giải nghĩa chữ viết tắt"],
+		["H~2~O và 5 m^2", "như m², m³"],
+		["##\u00a0Mục", "không thành đề mục"],
+		["-\u00a0Một\n-\u00a0Hai", "dính vào dòng trên"],
+		["**Một*", "hai đầu không bằng nhau: *Một"],
+		["*Một**", "hai đầu không bằng nhau: Một*"],
+		["**Một****hai**", "không bằng nhau"],
+		["_Ghi chú:_Nội dung", "dấu gạch dưới: _Ghi chú:_"],
+		['*"Một"*hai', 'dấu sao: *"Một"*'],
+		["Xem [ ](https://example.vn)", "không có chữ nào"],
+		["Một\n-", "đoạn văn thành đề mục"],
+		["Một\n=======\nHai", "đoạn văn thành đề mục"],
+		["Một[^1]\n\n[^1]:\n", "chú thích [^1] không có chữ nào"],
 	])("warns of %j", async (body, warning) => {
 		const { problems, warned } = await read(body);
 		expect(problems).toEqual([]);
@@ -173,6 +206,9 @@ describe("text that readers would not see as intended", () => {
 				"1. Một\n1. Hai\n1. Ba",
 				"7) Bảy\n8) Tám\n\n```\nmã\n```\n\n> 100 người\n\nTheo [1][2] và [a][b], [c]",
 				"a == b, x ===== y, 2**3, ::, {a} {{b}}, \\*\\*chữ",
+				"Ai?Vì sao?Thế nào? x?y (a?b:c) a^2+b^2, C++, o.k. Xem /tim-kiem/?q=Vi%E1%BB%87t, “Có hay không?”",
+				"*Một* và **hai** (*), ba*, | một ô | _chữ_, tên_tệp.",
+				"Ông Nguyễn Văn A\tTrưởng Ban",
 			].join("\n\n"),
 		);
 		expect({ told, warned }).toEqual({ told: "Không có vấn đề nào.\n", warned: "" });
@@ -203,6 +239,11 @@ describe("text that readers would not see as intended", () => {
 
 	test.each([
 		{ name: "in a body", text: articleText([], "A\n<<<<<<< HEAD\nB\n=======\nC\n>>>>>>> nhanh"), line: 7 },
+		{
+			name: "that are indented",
+			text: articleText([], "A\n  <<<<<<< HEAD\n  B\n  =======\n  >>>>>>> x"),
+			line: 7,
+		},
 		{ name: "in front matter", text: articleText(["<<<<<<< HEAD", "tags: [a]"]), line: 5 },
 	])("names conflict markers $name", async ({ text, line }) => {
 		const directory = writeContentFolder({ ...soundFolder, [file]: text });

@@ -4,7 +4,10 @@ import type { CheckContext } from "./context.ts";
 import { faultOnWindows, warnOfNamesOnWindows } from "./names-on-windows.ts";
 
 const warningsFor = (...paths: string[]) =>
-	warnOfNamesOnWindows({ files: contentFiles("", paths) } as Partial<CheckContext> as CheckContext);
+	warnOfNamesOnWindows({
+		files: contentFiles("", paths),
+		articles: new Map(),
+	} as Partial<CheckContext> as CheckContext);
 
 describe("names that Windows does not take", () => {
 	test.each([
@@ -42,6 +45,15 @@ describe("names that Windows does not take", () => {
 	])("not %j", (name) => {
 		expect(faultOnWindows(name)).toBeUndefined();
 		expect(warningsFor(name, `media/${name}`)).toEqual([]);
+	});
+
+	test("an article whose page would have such a name", () => {
+		const file = "articles/2026/11/22-con.md";
+		const articles = new Map([["2026/11/22-con", { file, address: "/2026/11/22/con.html" }]]);
+		const context = { files: contentFiles("", [file]), articles };
+		expect(warnOfNamesOnWindows(context as unknown as CheckContext)).toMatchObject([
+			{ file, message: expect.stringContaining("con.html") },
+		]);
 	});
 
 	test("a folder is told of once", () => {

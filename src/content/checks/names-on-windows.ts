@@ -1,5 +1,6 @@
 /** File names that Windows does not allow. A portal with such a name cannot be checked out from Git on Windows. */
 import { windowsNameFault } from "../../model/windows-names.ts";
+import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import type { PortalCheck } from "./context.ts";
 
@@ -15,9 +16,17 @@ export function faultOnWindows(name: string): string | undefined {
 	return fault === "end" ? strings.endsInDotOrSpace : strings.characterOnWindows(fault.character);
 }
 
-export const warnOfNamesOnWindows: PortalCheck = ({ files }) => {
+export const warnOfNamesOnWindows: PortalCheck = ({ files, articles }) => [
+	...namesOfFiles(files.paths),
+	...[...articles.values()].flatMap(({ file, address }) => {
+		const name = address.slice(address.lastIndexOf("/") + 1);
+		return windowsNameFault(name) === undefined ? [] : [{ file, ...strings.pageOnWindows(name) }];
+	}),
+];
+
+function namesOfFiles(paths: readonly string[]): ContentProblem[] {
 	const told = new Set<string>();
-	return files.paths.flatMap((path) => {
+	return paths.flatMap((path) => {
 		if (!perhaps.test(path)) return [];
 		return path.split("/").flatMap((name, depth, names) => {
 			const reason = faultOnWindows(name);
@@ -28,4 +37,4 @@ export const warnOfNamesOnWindows: PortalCheck = ({ files }) => {
 			return { file: path, ...strings.nameOnWindows(name, reason) };
 		});
 	});
-};
+}

@@ -1,6 +1,6 @@
 import type { ArticleId } from "../../model/ids.ts";
 import { slugify, spellingKey } from "../../text/index.ts";
-import { contentFolders, endingIn } from "../places.ts";
+import { contentFolders, endingIn, placeOf } from "../places.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { usedFilesOf } from "../used-files.ts";
@@ -101,7 +101,9 @@ function namesThatDifferByCase({ files }: CheckContext): ContentProblem[] {
 function twins({ articles }: CheckContext): ContentProblem[] {
 	const warnings: ContentProblem[] = [];
 	const known = new Map<string, string>();
-	for (const { file, digest } of articles.values()) {
+	// The name of a copy is longer. Its address is hardly known yet.
+	const byLength = [...articles.values()].sort((one, other) => one.file.length - other.file.length);
+	for (const { file, digest } of byLength) {
 		const other = known.get(digest);
 		if (other === undefined) known.set(digest, file);
 		else if (digest !== "") warnings.push({ file, ...strings.sameText(other) });
@@ -125,16 +127,20 @@ function copies({ articles }: CheckContext): ContentProblem[] {
 	return warnings;
 }
 
-/** Files in document folders with extensions of other programs: pages, texts, backup copies. */
+/** Files in document folders that are no pictures and no attachments: pages, texts, backup copies. */
 const strayName = new RegExp(
-	`^(?:articles/\\d{4}/\\d{2}|${contentFolders.filter((folder) => folder !== "articles").join("|")})/[^/]+` +
-		"\\.(?:txt|docx?|odt|rtf|html?|mdown|mkdn?|mdx|json|toml|bak|orig|rej|md~|yml~)$",
+	`^(?:articles/\\d{4}/\\d{2}|${contentFolders.filter((folder) => folder !== "articles").join("|")})/[^/]+$`,
 	"i",
 );
+const otherName =
+	/\.(?:jpe?g|png|webp|avif|gif|svg|hei[cf]|tiff?|bmp|pdf|xlsx?|pptx?|od[sp]|zip|rar|7z|mp[34]|m4a|wav|csv)$|\/(?:thumbs\.db|desktop\.ini|icon\r|\.[^/]*)$/i;
 
 /** Unused files that somebody may mistake for articles. */
 function strayDocuments(context: CheckContext): ContentProblem[] {
-	const stray = context.files.paths.filter((path) => strayName.test(path));
+	// Documents and files with names of documents are read, or are problems already.
+	const stray = context.files.paths.filter(
+		(path) => placeOf(path).kind === "resource" && strayName.test(path) && !otherName.test(path),
+	);
 	if (stray.length === 0) return [];
 	const used = new Set(usedFilesOf(context).all().attachments);
 	return stray
@@ -143,14 +149,18 @@ function strayDocuments(context: CheckContext): ContentProblem[] {
 			const original = originalOf(file, context);
 			return {
 				file,
-				...(original === undefined ? strings.strayDocument : strings.conflictCopy(original)),
+				...(original === undefined ? strings.strayDocument(endingOf(file)) : strings.conflictCopy(original)),
 			};
 		});
 }
 
+function endingOf(path: string): string {
+	return endingIn(path.slice(0, path.indexOf("/"))) ?? ".md";
+}
+
 /** The document beside a stray file that its text would overwrite: `22-bai.md` of `22-bai.txt` and `22-bai.md.orig`. */
 function originalOf(path: string, { files }: CheckContext): string | undefined {
-	const ending = endingIn(path.slice(0, path.indexOf("/"))) ?? ".md";
+	const ending = endingOf(path);
 	const plain = path.replace(/~$/, "").replace(/\.[^./]*$/, "");
 	return [`${plain}${ending}`, plain, path.replace(/~$/, "")]
 		.find((each) => each.endsWith(ending) && files.has(each))

@@ -16,6 +16,7 @@ interface Footnotes {
 
 // The length of labels is limited, so that unclosed brackets take linear time.
 const definition = /^\[\^([^\]\s]{1,100})\]:\s*(.*)$/;
+const mostIndent = 3;
 const reference = /\[\^([^\]\s]{1,100})\]/y;
 
 /**
@@ -70,7 +71,7 @@ function footnotesOf(env: Env): Footnotes {
 export interface LostFootnote {
 	readonly label: string;
 	readonly line: number;
-	readonly reason: "not called" | "repeated";
+	readonly reason: "not called" | "repeated" | "empty";
 }
 
 /**
@@ -80,7 +81,9 @@ export interface LostFootnote {
 export function lostFootnotes(env: Env): LostFootnote[] {
 	const { definitions, order, repeated } = footnotesOf(env);
 	const idle = [...definitions].filter(([label]) => !order.has(label));
+	const empty = [...definitions].filter(([label, { text }]) => order.has(label) && text === "");
 	return [
+		...empty.map(([label, { line }]) => ({ label, line: line + 1, reason: "empty" as const })),
 		...idle.map(([label, { line }]) => ({ label, line: line + 1, reason: "not called" as const })),
 		...repeated.map(({ label, line }) => ({ label, line: line + 1, reason: "repeated" as const })),
 	];
@@ -88,7 +91,8 @@ export function lostFootnotes(env: Env): LostFootnote[] {
 
 function takeDefinition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
 	const match = definition.exec(lineAt(state, startLine));
-	if (!match || state.sCount[startLine] !== state.blkIndent) return false;
+	// Four spaces would be code, which is disabled, so a few spaces more or less are a slip.
+	if (!match || (state.sCount[startLine] ?? 0) - state.blkIndent > mostIndent) return false;
 	if (silent) return true;
 	const lines = [match[2] ?? ""];
 	let line = startLine + 1;

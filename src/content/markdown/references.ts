@@ -3,7 +3,7 @@
  * see as intended.
  */
 import type { Env, StateCore, Token } from "markdown-it";
-import { type LostFootnote, lostFootnotes } from "./footnotes.ts";
+import { lostFootnotes } from "./footnotes.ts";
 import { HeadingNames } from "./headings.ts";
 import { createParser } from "./parser.ts";
 
@@ -41,7 +41,7 @@ export type LostText = { readonly line: number } & (
 	| {
 			readonly kind: "footnote";
 			readonly label: string;
-			readonly reason: LostFootnote["reason"] | "missing" | "spaced";
+			readonly reason: "not called" | "repeated" | "missing" | "spaced" | "colon";
 	  }
 	| { readonly kind: "cells"; readonly cells: number; readonly columns: number }
 	| { readonly kind: "depth" }
@@ -71,7 +71,15 @@ export type MeantBySigns =
 	| "renumbered"
 	| "quoted number"
 	| "unseen caption"
-	| "joined items";
+	| "joined items"
+	| "table without a rule"
+	| "cells between tabs"
+	| "wide brackets"
+	| "abbreviation"
+	| "script"
+	| "no-break space"
+	| "unequal stars"
+	| "empty footnote";
 
 const none: References = { pictures: [], links: [], html: [], anchors: new Set(), lost: [] };
 
@@ -104,7 +112,10 @@ const htmlTag =
 
 /** Emphasis that CommonMark does not recognise, because its marks are between a letter and punctuation. */
 const doubtfulMarks =
-	/[.,:;!?…)\]”’»%](?:\*{1,3}|__|~~)[\p{L}\p{N}]|[\p{L}\p{N}](?:\*{1,3}|__|~~)[\p{Ps}\p{Pi}]|\d\*\d|__/u;
+	/[.,:;!?…)\]”’»%"'](?:\*{1,3}|__?|~~)[\p{L}\p{N}]|[\p{L}\p{N}](?:\*{1,3}|__|~~)[\p{Ps}\p{Pi}"']|\d\*\d|__|\*{4}/u;
+/** Signs of other programs, and cells that are no table's. */
+const doubtfulSigns =
+	/[\p{L}\d][~^]\d{1,3}[~^]|\bk?m\^[23]|［|\]（|^\*\[|!\([^()\n]{1,200}\)\[|^ {0,3}(?:#{1,6}|[-*+])[\u00A0\u2000-\u200A\u202F\u3000]|^\|.*\n\||\S\t+\S.*\n.*\S\t+\S|\]\/\p{L}/mu;
 /**
  * Rare errors: a heading without its space or its text, a rule directly below a paragraph, a link in another syntax, an
  * open fence, a number that begins a line, marks of other programs, and beginnings of lines that may be deeply nested.
@@ -127,7 +138,9 @@ export function extractReferences(body: string, { all = false } = {}): Reference
 		!tableLine.test(body) &&
 		!doubtfulMarks.test(body) &&
 		!doubtfulLines.test(body) &&
-		!hasLooseStars(body);
+		!doubtfulSigns.test(body) &&
+		!hasLooseStars(body) &&
+		!hasOddStars(body);
 	if (isPlain) return none;
 	const pictures: PictureReference[] = [];
 	const links: LinkReference[] = [];
@@ -158,12 +171,22 @@ export function extractReferences(body: string, { all = false } = {}): Reference
 		lost.push(...lostInLine(block, first), ...lostLinks(block, first));
 		const opened = blocks[at - 1];
 		if (opened?.type !== "paragraph_open" || isTextBeside(block)) lost.push(...lostCaptions(block, first));
-		if (opened?.type === "heading_open") lost.push(...lostHeading(opened, block, first));
+		if (opened?.type === "heading_open") {
+			const rule = lines[(opened.map?.[1] ?? 0) - 1]?.trim() ?? "";
+			lost.push(...lostHeading(opened, block, first, rule));
+		}
 	}
 	if (secondFrontMatter.test(body)) lost.push({ kind: "signs", line: 1, text: "---", meant: "front matter" });
 	lost.push(...lostCells(blocks, body), ...lostDefinitions(blocks, env, body));
 	lost.push(...changedNumbers(blocks), ...openFences(blocks, lines), ...quotedNumbers(blocks, lines));
-	lost.push(...lostFootnotes(env).map((footnote) => ({ kind: "footnote" as const, ...footnote })));
+	lost.push(
+		...lostFootnotes(env).map(
+			({ label, line, reason }): LostText =>
+				reason === "empty"
+					? { kind: "signs", line, text: `[^${label}]`, meant: "empty footnote" }
+					: { kind: "footnote", label, line, reason },
+		),
+	);
 	lost.push(...lostDepths(blocks));
 	return { pictures, links, html, anchors, lost };
 }
@@ -182,6 +205,14 @@ function hasLooseStars(body: string): boolean {
 	return isOpen;
 }
 
+/** Whether a line has an odd number of stars, apart from one that begins an item. */
+function hasOddStars(body: string): boolean {
+	if (!body.includes("*")) return false;
+	return body
+		.split("\n")
+		.some((line) => line.includes("*") && line.replace(/^\s*\*\s/, "").split("*").length % 2 === 0);
+}
+
 /** Further front matter at the beginning of a body, as in two concatenated files. */
 const secondFrontMatter = /^\s*---[ \t]*\n(?:[a-zA-Z][\w-]{0,40}:.{0,500}\n){1,40}---[ \t]*(?:\n|$)/;
 
@@ -192,7 +223,10 @@ function lostLinks(block: Token, first: number): LostText[] {
 	let line = first;
 	for (const [at, token] of tokens.entries()) {
 		if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
-		if (token.type !== "link_open" || tokens[at + 1]?.type !== "link_close") continue;
+		if (token.type !== "link_open") continue;
+		const inner = tokens[at + 1];
+		const isBlank = inner?.type === "text" && inner.content.trim() === "";
+		if ((isBlank ? tokens[at + 2] : inner)?.type !== "link_close") continue;
 		lost.push({ kind: "signs", line, text: `[](${attribute(token, "href")})`, meant: "link without text" });
 	}
 	return lost;
@@ -272,11 +306,13 @@ function quotedNumbers(blocks: readonly Token[], lines: readonly string[]): Lost
 }
 
 /** A heading without text, or a paragraph that became a heading because of the rule below it. */
-function lostHeading(opened: Token, block: Token, first: number): LostText[] {
+function lostHeading(opened: Token, block: Token, first: number, rule: string): LostText[] {
 	const text = headingText(block);
 	if (text === "") return [{ kind: "signs", line: first, text: opened.markup, meant: "empty heading" }];
 	if (!/^[-=]/.test(opened.markup)) return [];
-	if (text.length <= 100 && !/[.;:,!?…]$/.test(text)) return [];
+	// A single sign may be an item without text, and seven may be left over from a conflict of Git.
+	const isDoubtful = rule.length < 3 || (rule === "=======" && text.length !== rule.length);
+	if (!isDoubtful && text.length <= 100 && !/[.;:,!?…]$/.test(text)) return [];
 	return [{ kind: "signs", line: first, text: shortened(text), meant: "paragraph above a rule" }];
 }
 
@@ -297,9 +333,11 @@ function lostInLine(block: Token, first: number): LostText[] {
 			return type.startsWith("em_") || type.startsWith("strong_") ? "" : apart;
 		})
 		.join("");
-	const lost = [...lostBlock(text, first), ...joinedItems(block, first)];
+	const lost = [...lostBlock(text, first), ...joinedItems(block, first), ...unequalStars(block, first)];
 	if (
-		/\]\s*[([]|\[[\^[/!]|\*|__|~~|##|\)\[|\[(?:\w+ |TOC\])|\{[{%#.:]|\{\w+=|:::|!!!|%%|\^\[|==/.test(text)
+		/\]\s*[([/（]|］|\[[\^[/!]|\*|__|[.,:;!?…]_|~~|[~^]\d|\^[23]|#|\)\[|\[(?:\w+ |TOC\])|\{[{%#.:]|\{\w+=|:::|!!!|%%|\^\[|==|^[-+][\u00A0\u2000-\u200A\u202F\u3000]/m.test(
+			text,
+		)
 	) {
 		lost.push(...text.split("\n").flatMap((content, at) => lostInText(content, first + at)));
 	}
@@ -322,8 +360,29 @@ function lostInLine(block: Token, first: number): LostText[] {
 	return lost;
 }
 
+/** Stars beside emphasis that has fewer of them on its other side: \`**a*\`. Only a block's first are reported. */
+function unequalStars({ children }: Token, first: number): LostText[] {
+	const tokens = children ?? [];
+	const isMark = (token: Token | undefined, side: "open" | "close") =>
+		token?.type === `em_${side}` || token?.type === `strong_${side}`;
+	let line = first;
+	for (const [at, { type, content }] of tokens.entries()) {
+		if (type === "softbreak" || type === "hardbreak") line += 1;
+		if (type !== "text") continue;
+		const isBefore = content.endsWith("*") && isMark(tokens[at + 1], "open");
+		const isAfter = content.startsWith("*") && isMark(tokens[at - 1], "close");
+		if (!isBefore && !isAfter) continue;
+		const text = isBefore
+			? `${content}${tokens[at + 2]?.content ?? ""}`
+			: `${tokens[at - 2]?.content ?? ""}${content}`;
+		return [{ kind: "signs", line, text: shortened(text.trim()), meant: "unequal stars" }];
+	}
+	return [];
+}
+
 /** How people begin the items of a list, apart from Markdown's own ways. */
-const itemSign = /^[ \t]*(?:[–—•●○▪■◦➢✓✔]|[a-zđ]\)|[IVX]{1,5}\.)[ \t]+\S/;
+const itemSign =
+	/^[ \t]*(?:(?:[–—•●○▪■◦➢✓✔]|[a-zđ]\)|[IVX]{1,5}\.)[ \t]+|[-*+][\u00A0\u2000-\u200A\u202F\u3000])\S/;
 
 /** Items on lines of their own, which Markdown joins to one paragraph. Only a block's first is reported. */
 function joinedItems({ children }: Token, first: number): LostText[] {
@@ -340,19 +399,32 @@ function joinedItems({ children }: Token, first: number): LostText[] {
 
 /** A table whose rows do not match is rendered as a paragraph with raw marks. */
 function lostBlock(text: string, first: number): LostText[] {
+	const cells = text.includes("\t") ? pairOfLines(text.split("\n"), /\S\t+\S/) : undefined;
+	if (cells)
+		return [{ kind: "signs", line: first + cells.at, text: cells.text, meant: "cells between tabs" }];
 	if (!text.includes("|")) return [];
 	const lines = text.split("\n");
 	const rule = lines.findIndex(
 		(line) => /^[ \t|:-]*$/.test(line) && line.includes("|") && line.includes("--"),
 	);
 	const short = rule === -1 ? lines.findIndex((line) => /^\|[ \t:]*-[ \t|:-]*$/.test(line)) : rule;
-	return short === -1
-		? []
-		: [{ kind: "signs", line: first + short, text: lines[short]?.trim() ?? "", meant: "table" }];
+	if (short !== -1)
+		return [{ kind: "signs", line: first + short, text: lines[short]?.trim() ?? "", meant: "table" }];
+	const rows = pairOfLines(lines, /^\s*\|.*\|/);
+	return rows
+		? [{ kind: "signs", line: first + rows.at, text: rows.text, meant: "table without a rule" }]
+		: [];
+}
+
+/** The first of two neighbouring lines that both fit. */
+function pairOfLines(lines: readonly string[], pattern: RegExp): { at: number; text: string } | undefined {
+	const at = lines.findIndex((line, index) => pattern.test(line) && pattern.test(lines[index + 1] ?? ""));
+	return at === -1 ? undefined : { at, text: shortened((lines[at] ?? "").trim().replace(/\t+/g, " ")) };
 }
 
 const leftOverEmphasis =
-	/(\*{1,3}|__|~~)(?:(?![\s*)_~])([^*\uE000]{1,300})(?<![*(])|(?![*)_~])([^*\uE000]{1,300})(?<![\s*(]))\1/u;
+	/(\*{1,3}|__|~~)(?:(?![\s*)_~@,.;:])([^*\uE000]{1,300})(?<![*(])|(?![*)_~@,.;:])([^*\uE000]{1,300})(?<![\s*(]))\1/u;
+const leftOverUnderscores = /(?<![\p{L}\p{N}_\uE000])_[^\s_][^_\n\uE000]{0,200}[.,:;!?…]_(?=[\p{L}\p{N}])/u;
 /** Marks that CommonMark reads as text, and their probable intention. */
 const leftOverSigns: readonly (readonly [RegExp, MeantBySigns])[] = [
 	[/^#{2,6}[^#\s].{0,80}|^#{7,}.{0,80}/, "heading"],
@@ -360,6 +432,15 @@ const leftOverSigns: readonly (readonly [RegExp, MeantBySigns])[] = [
 	[/!\[[^[\]\n]{0,200}\]\s+\([^\s()]{1,300}\.[a-z\d]{3,4}\)/i, "spaced link"],
 	[/!?\[(?=[^[\]\n]*\p{L}{2})[^[\]\n]{1,200}\]\[[^[\]\n]{0,100}\]/u, "missing reference"],
 	[/\([^()\n]{1,200}\)\[(?:https?:\/\/|\/|www\.)[^\s[\]]{1,300}\]/, "turned link"],
+	[/!\([^()\n]{1,200}\)\[[^\s[\]]{1,300}\]|\[[^[\]\n]{1,200}\]\/\p{L}[^\s()]{0,300}\)/u, "turned link"],
+	[
+		/［[^［］\n]{1,200}］\s?[(（](?:https?:|\/|www\.)[^\s()（）]{1,300}[)）]|\[[^[\]\n]{1,200}\]（(?:https?:|\/|www\.)[^\s（）]{1,300}）/,
+		"wide brackets",
+	],
+	[/^\*\[[^[\]\n]{1,40}\]:\s.{0,80}/, "abbreviation"],
+	[/[\p{L}\d]([~^])\d{1,3}\1|(?<!\p{L})k?m\^[23](?!\d)/u, "script"],
+	[/^#{1,6}[\u00A0\u2000-\u200A\u202F\u3000].{0,80}/, "no-break space"],
+	[/(?<=[\p{L}\p{N}])\*{4,}(?=[\p{L}\p{N}])/u, "unequal stars"],
 	[/!?\[\[(?!_?toc_?\])[^[\]\n]{1,200}\]\]/i, "wiki link"],
 	[
 		/\{\{(?:[<%][^{}\n]{1,200}[>%]| [a-z][\w.|:' -]{0,200} )\}\}|\{([%#])[^{}\n]{1,200}\1\}|^\{:[^{}\n]{1,200}\}/,
@@ -390,7 +471,8 @@ function lostInText(content: string, line: number): LostText[] {
 	}
 	const footnote = /\[\^([^\]\n]{1,100})\](:?)/.exec(content);
 	if (footnote?.[1] !== undefined && (footnote[2] === "" || /\s/.test(footnote[1]))) {
-		const reason = /\s/.test(footnote[1]) ? "spaced" : "missing";
+		const isDefinition = /^\[\^[^\]\n]{1,100}\]\s+\S/.test(content);
+		const reason = /\s/.test(footnote[1]) ? "spaced" : isDefinition ? "colon" : "missing";
 		lost.push({ kind: "footnote", line, label: footnote[1], reason });
 	}
 	const emphasis = leftOverEmphasis.exec(content);
@@ -398,6 +480,9 @@ function lostInText(content: string, line: number): LostText[] {
 		const [text, mark = "**", tight, loose = ""] = emphasis;
 		lost.push({ kind: "emphasis", line, text, corrected: `${mark}${(tight ?? loose).trim()}${mark} ` });
 	}
+	const underscores = leftOverUnderscores.exec(content)?.[0];
+	if (underscores !== undefined)
+		lost.push({ kind: "emphasis", line, text: underscores, corrected: `${underscores} ` });
 	for (const [pattern, meant] of leftOverSigns) {
 		if (meant === "open stars" && emphasis) continue;
 		const found = pattern.exec(content)?.[0];
@@ -458,7 +543,7 @@ function lostDefinitions(blocks: readonly Token[], env: Env, body: string): Lost
 	const lost: LostText[] = [];
 	const seen = new Set<string>();
 	for (const [at, line] of body.split("\n").entries()) {
-		const label = /^[\s>]{0,8}\[([^\]]{1,200})\]:/.exec(line)?.[1];
+		const label = /^[\s>]{0,8}(?:(?:[-*+]|\d{1,3}[.)])\s{1,4})?\[([^\]]{1,200})\]:/.exec(line)?.[1];
 		if (label === undefined || label.startsWith("^") || isCode.has(at)) continue;
 		const key = parser.utils.normalizeReference(label);
 		if (!Object.hasOwn(defined, key)) continue;

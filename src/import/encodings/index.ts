@@ -7,4 +7,5 @@ export { detectLegacy } from "./read-legacy.ts";
 export { repairHtml } from "./repair-html.ts";
 export { repairText, type TextChange } from "./repair-text.ts";
 export { encodingNames } from "./strings.ts";
+export { fromViqr } from "./viqr.ts";
 export { decodeWindows1252 } from "./windows-1252.ts";
