@@ -179,16 +179,16 @@ export function extractReferences(body: string, { all = false } = {}): Reference
 	if (secondFrontMatter.test(body)) lost.push({ kind: "signs", line: 1, text: "---", meant: "front matter" });
 	lost.push(...lostCells(blocks, body), ...lostDefinitions(blocks, env, body));
 	lost.push(...changedNumbers(blocks), ...openFences(blocks, lines), ...quotedNumbers(blocks, lines));
-	lost.push(
-		...lostFootnotes(env).map(
-			({ label, line, reason }): LostText =>
-				reason === "empty"
-					? { kind: "signs", line, text: `[^${label}]`, meant: "empty footnote" }
-					: { kind: "footnote", label, line, reason },
-		),
-	);
-	lost.push(...lostDepths(blocks));
+	lost.push(...footnotesOf(env), ...lostDepths(blocks));
 	return { pictures, links, html, anchors, lost };
+}
+
+function footnotesOf(env: Env): LostText[] {
+	return lostFootnotes(env).map(({ label, line, reason }) =>
+		reason === "empty"
+			? { kind: "signs", line, text: `[^${label}]`, meant: "empty footnote" }
+			: { kind: "footnote", label, line, reason },
+	);
 }
 
 /** Whether there are pairs of "**" beside a space, or without a partner on their line. */
