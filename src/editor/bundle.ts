@@ -12,6 +12,7 @@ const entryPoints = { editor: "admin/main.ts", desk: "admin/desk/desk.ts" };
 /** Modules of ours in place of packages, by the names of these. */
 const standIns = {
 	localforage: "./admin/no-storage.ts",
+	topbar: "./admin/progress-line.ts",
 	// The configuration is checked where it is made; the checker's generated code would need eval in the page.
 	ajv: "./admin/ajv-stub.ts",
 	"ajv-errors": "./admin/ajv-stub.ts",

@@ -162,8 +162,7 @@ describe("the preview", () => {
 			height: 800,
 		});
 		await bodyOf(page).waitFor();
-		// Decap's progress bar.
-		await page.locator("body > canvas").waitFor({ state: "hidden" });
+		await page.locator("body > .progress-line").waitFor({ state: "hidden" });
 		expect(await faultsOf(page)).toEqual([]);
 		await open(page);
 		await frameOf(page).getByRole("heading", { level: 1 }).waitFor();
