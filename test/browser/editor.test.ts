@@ -74,6 +74,8 @@ function picture(): Sharp {
 
 test("a page of the site that the desk serves can be kept, and is read without a network", async () => {
 	const context = await browser.newContext({ baseURL: portal.origin });
+	// What the first build has left to the second is served when that has ended.
+	context.setDefaultTimeout(100_000);
 	const page = await context.newPage();
 	// The pages are published before the rest of the first build, which opens them again.
 	await page.route("**/tai-lai.js", (route) => route.abort());
@@ -86,7 +88,7 @@ test("a page of the site that the desk serves can be kept, and is read without a
 	await page.goto("/2026/11/19/tin-cu.html");
 	expect(await page.locator("h1").textContent()).toBe("Tin đã đăng từ trước");
 	await context.close();
-}, 60_000);
+}, 120_000);
 
 describe("the editor", () => {
 	test("commits an article with a photo, in the folder of its day in Vietnam", async () => {
