@@ -481,6 +481,8 @@ export interface OfficialDocumentView extends AsWritten<"official-document"> {
 	/** Those that have a `preview` are shown on the page. */
 	readonly files: readonly (Omit<AttachmentView, "title"> & {
 		readonly title?: string;
+		/** How many it has, where that could be read. */
+		readonly pages?: number;
 		readonly preview?: true;
 	})[];
 	readonly replaces: readonly OfficialDocumentLinkView[];

@@ -7,6 +7,8 @@ export const samplePages = {
 	"article with a video": "/2026/09/05/chieu-phim-duoi-chan-nui.html",
 	"article with a former province": "/2024/04/14/binh-phuoc-hoi-nghi-tong-ket-10-nam.html",
 	"article without a picture": "/2026/11/22/thong-bao-tiep-cong-dan-thang-12.html",
+	"article without lead, keywords and hour": "/2018/01/12/hoi-nghi-trien-khai-cong-tac-dan-van-2018.html",
+	"undated article with telephone numbers": "/2016/01/04/noi-tiep-nhan-don-thu.html",
 	"expired article": "/2026/10/20/du-thao-quy-uoc-khu-dan-cu.html",
 	"withdrawn article": "/2026/11/03/thong-bao-thi-anh-que-huong.html",
 	latest: "/tin-moi/",

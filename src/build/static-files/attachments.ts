@@ -6,14 +6,17 @@ import { attachmentsAddress } from "../../model/addresses.ts";
 import { asUrlPath, type UrlPath } from "../../model/ids.ts";
 import type { PreparedFiles } from "../../site/plan/prepared-files.ts";
 import { slugify } from "../../text/index.ts";
+import { pagesOfPdf } from "./pdf-pages.ts";
 import type { StaticFile } from "./static-file.ts";
 
 export interface PreparedAttachments {
-	readonly attachments: PreparedFiles["attachments"];
+	readonly attachments: NonNullable<PreparedFiles["documentFiles"]>;
 	readonly files: readonly StaticFile[];
 	/** Faults of those that may not be published, by path. */
 	readonly faults: ReadonlyMap<string, FileFault>;
 }
+
+type PreparedFile = PreparedAttachments["attachments"] extends ReadonlyMap<string, infer File> ? File : never;
 
 /**
  * Gives every attachment an address with part of its digest. So a corrected document gets a new address, and no cache
@@ -21,13 +24,14 @@ export interface PreparedAttachments {
  *
  * @param paths below the content folder
  * @param folder the site's folder for them
+ * @param countsPages whether the pages of PDF files are counted
  */
 export async function prepareAttachments(
 	contentDirectory: string,
 	paths: readonly string[],
-	folder: UrlPath = attachmentsAddress,
+	{ folder = attachmentsAddress, countsPages = false }: { folder?: UrlPath; countsPages?: boolean } = {},
 ): Promise<PreparedAttachments> {
-	const attachments = new Map<string, { address: StaticFile["address"]; size: number; format: string }>();
+	const attachments = new Map<string, PreparedFile>();
 	const files = new Map<string, StaticFile>();
 	const faults = new Map<string, FileFault>();
 	for (const path of paths) {
@@ -43,7 +47,13 @@ export async function prepareAttachments(
 		const folders = path.split("/").slice(1, -1);
 		const name = slugify(basename(path, extname(path))) || "tep";
 		const address = asUrlPath(folder + [...folders, `${name}.${digest}${extension}`].join("/"));
-		attachments.set(path, { address, size: bytes.length, format: extension.slice(1).toUpperCase() });
+		const pages = countsPages && extension === ".pdf" ? pagesOfPdf(bytes) : undefined;
+		attachments.set(path, {
+			address,
+			size: bytes.length,
+			format: extension.slice(1).toUpperCase(),
+			...(pages !== undefined && { pages }),
+		});
 		files.set(address, { address, source, identity: address });
 	}
 	return { attachments, files: [...files.values()], faults };

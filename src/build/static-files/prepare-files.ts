@@ -60,7 +60,10 @@ export async function prepareFiles(
 		if (card.cached) cards.set(card.src, cachedPicture(card.src, card.cached));
 	}
 	const { attachments, files, faults: others } = await prepareAttachments(contentDirectory, used.attachments);
-	const shown = await prepareAttachments(contentDirectory, used.documentFiles, documentFilesAddress);
+	const shown = await prepareAttachments(contentDirectory, used.documentFiles, {
+		folder: documentFilesAddress,
+		countsPages: true,
+	});
 	progress.done();
 	return {
 		pictures,

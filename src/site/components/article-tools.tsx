@@ -14,7 +14,7 @@ export interface ArticleToolsProps extends SiteProps {
 /**
  * Tools for sharing an article and changing how it is shown. The links work without a script. Other tools are hidden
  * until `client/site.ts` has found that they work here, but have their places from the beginning. Tools that some
- * browsers lack are where a gap shows least: at the end of a line on phones, and after all others in wider windows.
+ * browsers lack are after all others, where a gap shows least.
  */
 export const ArticleTools = replaceable("article-tools", ({ site, title, url }: ArticleToolsProps) => {
 	const share = shareAddresses(site, title, url);

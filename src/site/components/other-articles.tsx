@@ -1,6 +1,6 @@
 import { say, sayDay, sayMonth } from "../../messages/index.ts";
 import { archiveSearchAddress, dateAddress, dayAddress } from "../../model/addresses.ts";
-import { dayOf } from "../../model/ids.ts";
+import { dayOf, type IsoDay } from "../../model/ids.ts";
 import { monthOf, yearOf } from "../../text/index.ts";
 import type { ArticleView } from "../views.ts";
 import { HeadlineList } from "./headline-list.tsx";
@@ -8,13 +8,13 @@ import { MostRead } from "./most-read.tsx";
 import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
-export interface OtherArticlesProps extends SiteProps, Pick<ArticleView, "date" | "newer" | "older"> {}
+export interface OtherArticlesProps
+	extends SiteProps,
+		Pick<ArticleView, "date" | "undated" | "newer" | "older"> {}
 
-/** The articles published around this one and the way to the archive of its day. */
+/** The articles published around this one and the way to the archive of its day, where that is known. */
 export const OtherArticles = replaceable("other-articles", (props: OtherArticlesProps) => {
-	const { site, date, newer, older } = props;
-	const day = dayOf(date);
-	const month = monthOf(day);
+	const { site, date, undated, newer, older } = props;
 	return (
 		<aside class="other-articles" aria-label={say(site, "article.others")}>
 			{(newer.length > 0 || older.length > 0) && (
@@ -32,6 +32,16 @@ export const OtherArticles = replaceable("other-articles", (props: OtherArticles
 					<HeadlineList site={site} headlines={older} dates="day" />
 				</>
 			)}
+			{!undated && <ByDay site={site} day={dayOf(date)} />}
+			{site.voice.views && <MostRead site={site} />}
+		</aside>
+	);
+});
+
+function ByDay({ site, day }: SiteProps & { readonly day: IsoDay }) {
+	const month = monthOf(day);
+	return (
+		<>
 			<h2 class="section-heading">{say(site, "article.byDay")}</h2>
 			<ul class="other-articles-archive">
 				<li>
@@ -50,10 +60,9 @@ export const OtherArticles = replaceable("other-articles", (props: OtherArticles
 					</li>
 				)}
 			</ul>
-			{site.voice.views && <MostRead site={site} />}
-		</aside>
+		</>
 	);
-});
+}
 
 declare module "./replaceable.ts" {
 	interface ReplaceableProps {

@@ -88,6 +88,6 @@ function officialDocument(
 	return {
 		...fields,
 		address: recordAddress("official-documents", fields.id),
-		files: filesOf(context, document).map(({ preview: ___, ...file }) => file),
+		files: filesOf(context, document).map(({ preview: ___, pages: ____, ...file }) => file),
 	};
 }

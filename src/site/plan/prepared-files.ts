@@ -17,7 +17,7 @@ export interface PreparedFiles {
 	/** Attachments by path below the content folder. */
 	readonly attachments: ReadonlyMap<string, Omit<AttachmentView, "title">>;
 	/** PDF files of official documents, which their pages show, by path below the content folder. @default none */
-	readonly documentFiles?: ReadonlyMap<string, Omit<AttachmentView, "title">>;
+	readonly documentFiles?: ReadonlyMap<string, Omit<AttachmentView, "title"> & { readonly pages?: number }>;
 	/** By committee id; the one of the site under the empty string. */
 	readonly shareCards: ReadonlyMap<string, ShareCard>;
 	/** Archives that readers may take along, newest year first. @default [] */

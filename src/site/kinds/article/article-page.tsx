@@ -90,7 +90,13 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 					))}
 				</section>
 			)}
-			<OtherArticles site={site} date={view.date} newer={view.newer} older={view.older} />
+			<OtherArticles
+				site={site}
+				date={view.date}
+				{...(view.undated && { undated: true })}
+				newer={view.newer}
+				older={view.older}
+			/>
 		</div>
 	);
 }

@@ -39,6 +39,30 @@ export function FixedPage({ view, site, bodyHtml }: PageProps<FixedPageView>) {
 	);
 }
 
+/** With the other pages of the office beside it. Narrow windows have them in the foot alone, which follows soon. */
+function FixedPageAmongOthers(props: PageProps<FixedPageView>) {
+	const { site, address } = props;
+	return (
+		<div class="fixed-page-among-others">
+			<FixedPage {...props} />
+			{site.pages.length > 1 && (
+				<nav class="fixed-page-others" aria-label={say(site, "footer.pages")}>
+					<h2 class="section-heading">{say(site, "footer.pages")}</h2>
+					<ul>
+						{site.pages.map((page) => (
+							<li>
+								<a href={page.address} aria-current={page.address === address ? "page" : undefined}>
+									{page.label}
+								</a>
+							</li>
+						))}
+					</ul>
+				</nav>
+			)}
+		</div>
+	);
+}
+
 declare module "../../views.ts" {
 	interface PageViews {
 		fixed: FixedPageView;
@@ -46,6 +70,6 @@ declare module "../../views.ts" {
 }
 
 export const page = pageKind("fixed", {
-	component: FixedPage,
+	component: FixedPageAmongOthers,
 	title: (view) => ({ title: view.title, description: view.summary }),
 });

@@ -37,7 +37,7 @@ export function OfficialDocument({
 			<State site={site} view={view} />
 			<div class="official-document-page-parts">
 				<Facts site={site} view={view} />
-				<Files site={site} files={view.files} />
+				<Files site={site} view={view} />
 			</div>
 			{children}
 		</article>
@@ -59,13 +59,13 @@ function State({ site, view }: PartProps) {
 			) : (
 				(state === "expired" || state === "notYet") && (
 					<p class="official-document-page-warning">
-						{say(site, `officialDocument.state.${state}`)}
-						{state === "expired" && view.expires && (
+						{state === "expired" && view.expires ? (
 							<>
-								{": "}
-								{say(site, "officialDocument.expires").toLocaleLowerCase("vi")}{" "}
+								{say(site, "officialDocument.expires")}{" "}
 								<time datetime={view.expires}>{sayDay(site, view.expires)}</time>
 							</>
+						) : (
+							say(site, `officialDocument.state.${state}`)
 						)}
 					</p>
 				)
@@ -160,38 +160,57 @@ function Fact({ label, children }: { readonly label: string; readonly children?:
 	);
 }
 
-/** The frame loads its file when somebody opens it: a browser loads no frame that lies in closed details. */
-function Files({ site, files }: SiteProps & Pick<OfficialDocumentView, "files">) {
+/**
+ * The files, each with what it is. One that the page can show has a drawing of a first page with what its head says, as
+ * no picture of it is made (docs/decisions.md). The frame loads its file when somebody opens it: a browser loads no frame
+ * that lies in closed details.
+ */
+function Files({ site, view }: PartProps) {
 	return (
 		<section class="official-document-page-files">
 			<h2>{say(site, "officialDocument.files")}</h2>
-			{files.length === 0 && <p>{say(site, "officialDocument.noFile")}</p>}
+			{view.files.length === 0 && <p>{say(site, "officialDocument.noFile")}</p>}
 			<ul>
-				{files.map(({ address, title = say(site, "officialDocument.fullText"), format, size, preview }) => (
-					<li>
-						<a href={address} download="">
-							{title}
+				{view.files.map((file) => (
+					<li class={file.preview && "official-document-page-shown"}>
+						<a href={file.address} download="">
+							{titleOf(file, site)}
 						</a>{" "}
 						<span class="attachment-list-size">
-							{format}, {sayBytes(site, size)}
+							{file.format}, {sayBytes(site, file.size)}
+							{file.pages !== undefined && `, ${say(site, "officialDocument.pages", { count: file.pages })}`}
 						</span>
-						{preview && (
-							<details>
-								<summary>
-									{say(site, "officialDocument.preview")}
-									<span class="visually-hidden">: {title}</span>
-								</summary>
-								<iframe
-									src={address}
-									title={say(site, "officialDocument.previewOf", { title })}
-									loading="lazy"
-								/>
-							</details>
-						)}
+						{file.preview && <Preview site={site} view={view} file={file} />}
 					</li>
 				))}
 			</ul>
 		</section>
+	);
+}
+
+type DocumentFile = OfficialDocumentView["files"][number];
+
+function titleOf({ title }: DocumentFile, site: SiteView): string {
+	return title ?? say(site, "officialDocument.fullText");
+}
+
+function Preview({ site, view, file }: PartProps & { readonly file: DocumentFile }) {
+	const title = titleOf(file, site);
+	const sheet = `official-document-page-sheet${(file.pages ?? 1) > 1 ? " several" : ""}`;
+	return (
+		<details>
+			<summary>
+				<span class={sheet} aria-hidden="true">
+					<b>{file.title ?? say(site, `officialDocumentKind.${view.kind}`)}</b>
+					<span>{view.number}</span>
+					<span>{sayDay(site, view.date)}</span>
+					<i>{file.format}</i>
+				</span>
+				{say(site, "officialDocument.preview")}
+				<span class="visually-hidden">: {title}</span>
+			</summary>
+			<iframe src={file.address} title={say(site, "officialDocument.previewOf", { title })} loading="lazy" />
+		</details>
 	);
 }
 
