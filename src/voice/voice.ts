@@ -1,11 +1,11 @@
 /** The voice as a part of a server. Its database is opened when needed, and again after it was unreachable. */
 import type { Hono } from "hono";
 import { LockHeldError } from "../disk/lock-file.ts";
+import { forgetExpired } from "./forget-expired.ts";
 import { createVoice } from "./http/voice-app.ts";
 import type { VoiceOptions } from "./http/voice-options.ts";
 import { isRecent } from "./is-recent.ts";
 import type { PublishedSite } from "./published-articles.ts";
-import { forgetExpired } from "./store/forget-expired.ts";
 import {
 	type OpenedVoiceDatabase,
 	openVoiceDatabase,
@@ -63,10 +63,10 @@ export function openVoice({ location, ...options }: OpenVoiceOptions): Voice {
 		const { db, close } = await openVoiceDatabase(location, "server");
 		try {
 			const counter = createCounter(db, clock, await journalOf(db, location, log));
-			// What cannot be deleted now goes the next time.
-			const forget = () => forgetExpired(db, clock()).catch(() => {});
-			await forget();
-			const timer = setInterval(() => void forget(), rhythm).unref();
+			// No request waits for it, and what cannot be deleted now goes the next time.
+			const forget = () => void forgetExpired(db, clock()).catch(() => {});
+			forget();
+			const timer = setInterval(forget, rhythm).unref();
 			const app = createVoice({ ...options, db, counter });
 			return {
 				db,

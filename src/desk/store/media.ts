@@ -1,8 +1,9 @@
-import { readSought, searchedWords, soughtAmong } from "../../search/lists/sought-text.ts";
+import { readSought, soughtAmong } from "../../search/lists/sought-text.ts";
 import type { Person } from "../people.ts";
 import { type DeskContext, refused } from "./desk-context.ts";
 import type { MediaPage, MediaQuery, MediaRemoved, Refused } from "./desk-store.ts";
 import { fileUses } from "./file-uses.ts";
+import { PictureWords } from "./picture-words.ts";
 import { portalSpellings } from "./portal-spellings.ts";
 import { strings } from "./strings.ts";
 
@@ -15,8 +16,7 @@ export class Media {
 	readonly #desk: DeskContext;
 	/** Listing a large archive takes a second, so the list is cached for a commit. */
 	#listed: { readonly tip: string; readonly paths: readonly string[] } | undefined;
-	/** `searchedWords` of listed paths that were searched: of a large archive, finding them takes a second too. */
-	#words: ReadonlyMap<string, string> = new Map();
+	readonly #words = new PictureWords();
 
 	constructor(desk: DeskContext) {
 		this.#desk = desk;
@@ -27,9 +27,8 @@ export class Media {
 		if (tip === undefined) return { files: [], cursor: null, count: 0 };
 		const sought = readSought(q, await portalSpellings(this.#desk));
 		const all = await this.#paths(tip);
-		if (sought)
-			this.#words = new Map(all.map((path) => [path, this.#words.get(path) ?? searchedWords(path)]));
-		const fitting = soughtAmong(all, (path) => this.#words.get(path) ?? "", sought);
+		const words = sought && (await this.#words.of(all));
+		const fitting = soughtAmong(all, (path) => words?.get(path) ?? "", sought);
 		const uses = await fileUses(this.#desk);
 		const paths = unused ? uses.unused(fitting) : fitting;
 		const from = Math.max(0, Math.floor(Number(cursor)) || 0);
@@ -99,9 +98,10 @@ export class Media {
 			.filter((path) => path.startsWith(start) && mediaName.test(path))
 			.map((path) => path.slice(start.length))
 			.reverse();
-		paths.sort((a, b) => Number(b.startsWith("media/")) - Number(a.startsWith("media/")));
-		this.#listed = { tip, paths };
-		return paths;
+		const isShared = (path: string) => path.startsWith("media/");
+		const inOrder = [...paths.filter(isShared), ...paths.filter((path) => !isShared(path))];
+		this.#listed = { tip, paths: inOrder };
+		return inOrder;
 	}
 
 	/** By path; without reading the files. */

@@ -11,7 +11,7 @@ export async function mayTry(db: VoiceDatabase, now: number, source: string, mos
 	const digest = createHmac("sha256", await secretOf(db))
 		.update(source)
 		.digest("base64url");
-	await db.deleteFrom("attempts").where("until", "<", now).execute();
+	await forgetAttempts(db, now);
 	const [row] = await db
 		.insertInto("attempts")
 		.values({ source: digest, until: now + hour, count: 1 })
@@ -19,4 +19,9 @@ export async function mayTry(db: VoiceDatabase, now: number, source: string, mos
 		.returning("count")
 		.execute();
 	return (row?.count ?? 0) <= most;
+}
+
+/** Deletes those whose hour is over. */
+export async function forgetAttempts(db: VoiceDatabase, now: number): Promise<void> {
+	await db.deleteFrom("attempts").where("until", "<", now).execute();
 }

@@ -30,7 +30,7 @@ export async function spendProof(
 	const given = Buffer.from(signature);
 	if (right.length !== given.length || !timingSafeEqual(right, given)) return false;
 	if (!(Number(until) > now) || !isDone(challenge, nonce)) return false;
-	await db.deleteFrom("spent").where("until", "<", now).execute();
+	await forgetSpent(db, now);
 	const added = await db
 		.insertInto("spent")
 		.values({ proof: challenge, until: Number(until) })
@@ -38,6 +38,11 @@ export async function spendProof(
 		.returning("proof")
 		.execute();
 	return added.length === 1;
+}
+
+/** Deletes the used challenges that are no longer valid anyway. */
+export async function forgetSpent(db: VoiceDatabase, now: number): Promise<void> {
+	await db.deleteFrom("spent").where("until", "<", now).execute();
 }
 
 function isDone(challenge: string, nonce: number): boolean {

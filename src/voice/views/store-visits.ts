@@ -26,9 +26,16 @@ export async function storeVisits(
 		await alongside(transaction);
 	});
 	const last = Math.max(...visits.map(({ at }) => at));
-	const gone = db.deleteFrom("present").where("at", "<=", last - presence);
 	// The visits are stored. What could not be deleted goes with the next ones.
-	await gone.execute().catch(() => {});
+	await forgetPresent(db, last).catch(() => {});
+}
+
+/** Deletes who was here last too long ago. @param now milliseconds since 1970 */
+export async function forgetPresent(db: VoiceDatabase, now: number): Promise<void> {
+	await db
+		.deleteFrom("present")
+		.where("at", "<=", now - presence)
+		.execute();
 }
 
 async function store(transaction: Transaction<VoiceTables>, visits: readonly TimedVisit[]): Promise<void> {
