@@ -1,7 +1,7 @@
 /** The index on the disk: a cache that may be deleted. A stale or damaged file is ignored. */
 
 import { hash } from "node:crypto";
-import { open, readFile } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { replaceFile } from "../../disk/atomic-write.ts";
 import type { ArticleIndexParts } from "./article-index.ts";
 
@@ -59,33 +59,53 @@ export async function writeIndexFile(file: string, stamp: string, parts: Article
 export async function readIndexFile(
 	file: string,
 ): Promise<{ readonly stamp: string; readonly parts: ArticleIndexParts } | undefined> {
+	const handle = await open(file).catch(() => undefined);
 	try {
-		const bytes = await readFile(file);
-		const headLength = bytes.readUInt32LE(0);
-		const header = JSON.parse(bytes.toString("utf8", alignment, alignment + headLength)) as Header;
-		if (header.version !== version) return undefined;
-		let at = alignment + padded(headLength);
-		const arrays: Record<string, NumberArray> = {};
-		const pieces: Uint8Array[] = [];
-		for (const { name, kind, length } of header.arrays) {
-			const array = new kinds[kind](length);
-			const piece = bytesOf(array);
-			if (bytes.copy(piece, 0, at, at + piece.length) !== piece.length) return undefined;
-			at += padded(piece.length);
-			arrays[name] = array;
-			pieces.push(piece);
-		}
-		if (digestOf(pieces) !== header.digest) return undefined;
-		const { bytes: postings, ends, last, ...columns } = arrays;
-		const parts = {
-			names: header.names,
-			words: header.words,
-			columns,
-			postings: { bytes: postings, ends, last },
-		};
-		return { stamp: header.stamp, parts: parts as unknown as ArticleIndexParts };
+		return handle && (await readParts(handle));
 	} catch {
 		return undefined;
+	} finally {
+		await handle?.close();
+	}
+}
+
+/** Reads directly into the arrays: a whole file beside them would take as much memory again. */
+async function readParts(
+	handle: FileHandle,
+): Promise<{ readonly stamp: string; readonly parts: ArticleIndexParts } | undefined> {
+	const start = new Uint8Array(alignment);
+	await fill(handle, start, 0);
+	const length = Buffer.from(start.buffer).readUInt32LE(0);
+	if (length > (await handle.stat()).size) return undefined;
+	const head = Buffer.alloc(length);
+	await fill(handle, head, alignment);
+	const header = JSON.parse(head.toString("utf8")) as Header;
+	if (header.version !== version) return undefined;
+	let at = alignment + padded(head.length);
+	const arrays: Record<string, NumberArray> = {};
+	const pieces: Uint8Array[] = [];
+	for (const { name, kind, length } of header.arrays) {
+		const array = new kinds[kind](length);
+		const piece = bytesOf(array);
+		await fill(handle, piece, at);
+		at += padded(piece.length);
+		arrays[name] = array;
+		pieces.push(piece);
+	}
+	if (digestOf(pieces) !== header.digest) return undefined;
+	const { bytes, ends, last, ...columns } = arrays;
+	const { stamp, names, words } = header;
+	const parts = { names, words, columns, postings: { bytes, ends, last } };
+	return { stamp, parts: parts as unknown as ArticleIndexParts };
+}
+
+/** @throws if the file ends before */
+async function fill(handle: FileHandle, bytes: Uint8Array, from: number): Promise<void> {
+	let read = 0;
+	while (read < bytes.length) {
+		const { bytesRead } = await handle.read(bytes, read, bytes.length - read, from + read);
+		if (bytesRead === 0) throw new Error("The file is too short");
+		read += bytesRead;
 	}
 }
 

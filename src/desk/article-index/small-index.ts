@@ -17,6 +17,8 @@ type Compare = (a: string, b: string) => number;
 export class SmallIndex implements EntryIndex {
 	readonly #items = new Map<string, Item>();
 	readonly #compareTitles: Compare;
+	/** All items by title; undefined after a change. */
+	#byTitle: readonly Item[] | undefined;
 
 	/** @param compareTitles the order by title */
 	constructor(compareTitles: Compare = compareVietnamese) {
@@ -32,10 +34,12 @@ export class SmallIndex implements EntryIndex {
 		const words = searchedWords(
 			[facts.title, facts.alias, id, lead, ...facts.author, ...facts.tags, body].join("\n"),
 		);
+		this.#byTitle = undefined;
 		this.#items.set(id, { entry: { id, facts: shown, status }, words, references });
 	}
 
 	delete(id: string): void {
+		this.#byTitle = undefined;
 		this.#items.delete(id);
 	}
 
@@ -44,13 +48,21 @@ export class SmallIndex implements EntryIndex {
 	}
 
 	find(query: IndexQuery): IndexPage {
-		const fitting = [...this.#items.values()].filter(({ entry }) => fits(entry, query));
+		const { sort = "title" } = query;
+		const all = sort === "title" ? this.#inOrder() : [...this.#items.values()];
+		const fitting = all.filter(({ entry }) => fits(entry, query));
 		const found = soughtAmong(fitting, ({ words }) => words, query.sought).map(({ entry }) => entry);
-		found.sort(comparisonOf(query.sort ?? "title", this.#compareTitles));
+		if (sort !== "title") found.sort(comparisonOf(sort, this.#compareTitles));
 		const from = query.cursor === undefined ? 0 : Number(query.cursor) || 0;
 		const entries = found.slice(from, from + query.limit);
 		const next = from + entries.length;
 		return { entries, cursor: next < found.length ? String(next) : null, count: found.length };
+	}
+
+	#inOrder(): readonly Item[] {
+		const compare = comparisonOf("title", this.#compareTitles);
+		this.#byTitle ??= [...this.#items.values()].sort((a, b) => compare(a.entry, b.entry));
+		return this.#byTitle;
 	}
 
 	tags(): ReadonlyMap<string, number> {

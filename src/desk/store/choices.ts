@@ -3,12 +3,13 @@ import { asIsoDay, isIsoDay } from "../../model/ids.ts";
 import { fullNameOf } from "../../model/provinces.ts";
 import type { SoughtText } from "../../search/lists/sought-text.ts";
 import { readSought, searchedWords, soughtAmong } from "../../search/lists/sought-text.ts";
-import { fold, formatDay, formatNumber, spellingKey, toVietnamMoment } from "../../text/index.ts";
+import { fold, formatDay, formatNumber, toVietnamMoment } from "../../text/index.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { RelationChoice, RelationQuery } from "./desk-store.ts";
 import { portalProvinces } from "./portal-provinces.ts";
 import { portalSpellings } from "./portal-spellings.ts";
 import { strings } from "./strings.ts";
+import { tagKeys } from "./tag-keys.ts";
 
 const mostChoices = 500;
 
@@ -29,7 +30,7 @@ export async function choicesFor(
 		);
 		return found.slice(0, limit).map((unit) => ({ id: unit.slug, title: unit.name, hint: fullNameOf(unit) }));
 	}
-	if (query.of === "tags") return tagChoices(desk, query.q ?? "", sought).slice(0, limit);
+	if (query.of === "tags") return tagChoices(desk, query.q ?? "", sought, limit);
 	const { entries } = desk.indexes[query.of].find({
 		sought,
 		limit: query.of === "committees" ? 500 : limit,
@@ -51,11 +52,12 @@ function tagChoices(
 	desk: DeskContext,
 	q: string,
 	sought: readonly SoughtText[] | undefined,
+	limit: number,
 ): RelationChoice[] {
 	const wanted = fold(q.trim());
 	const byKey = new Map<string, { name: string; most: number; count: number }>();
 	for (const [name, count] of desk.indexes.articles.tags()) {
-		const key = spellingKey(name);
+		const { spelling: key } = tagKeys(name);
 		const known = byKey.get(key);
 		if (!known) byKey.set(key, { name, most: count, count });
 		else {
@@ -64,14 +66,12 @@ function tagChoices(
 		}
 	}
 	for (const { facts } of desk.indexes.tags.find({ limit: 10_000 }).entries) {
-		const key = spellingKey(facts.title);
+		const { spelling: key } = tagKeys(facts.title);
 		byKey.set(key, { most: 0, count: 0, ...byKey.get(key), name: facts.title });
 	}
-	const tags = [...byKey.values()].map((tag) => ({ ...tag, folded: fold(tag.name) }));
-	return [...soughtAmong(tags, ({ name }) => searchedWords(name), sought)]
-		.sort(
-			(a, b) =>
-				Number(b.folded.startsWith(wanted)) - Number(a.folded.startsWith(wanted)) || b.count - a.count,
-		)
+	const begins = ({ name }: { readonly name: string }) => Number(tagKeys(name).folded.startsWith(wanted));
+	return [...soughtAmong([...byKey.values()], ({ name }) => tagKeys(name).words, sought)]
+		.sort((a, b) => begins(b) - begins(a) || b.count - a.count)
+		.slice(0, limit)
 		.map(({ name, count }) => ({ id: name, title: name, hint: strings.used(count, formatNumber(count)) }));
 }
