@@ -40,6 +40,15 @@ describe("text that is made to be slow to parse", () => {
 		60_000,
 	);
 
+	test.each(["\n", " \n", "\u2028"])(
+		"refuses a front matter of blank lines (%j)",
+		(blank) => {
+			const text = `---\ntitle: A\n${blank.repeat(100_000)}\n---\nA\n`;
+			expect(readDocument("a.md", Buffer.from(text)).problem).toMatchObject({ line: 3 });
+		},
+		60_000,
+	);
+
 	test.each([
 		{ name: "unknown fields", fields: lines((at) => `khoa${at}: a`) },
 		{

@@ -92,6 +92,8 @@ function readMarkdown(file: string, text: string): DocumentResult {
 		return { problem: { file, line: 1, ...strings.frontMatterOpen } };
 	}
 	const body = closing.lastIndex;
+	const blank = lineOfBlankLines(text.slice(0, end));
+	if (blank !== undefined) return { problem: { file, line: blank, ...strings.frontMatterBlank } };
 	try {
 		// Passes only the front matter, because gray-matter would copy the body.
 		const { data, matter: source } = matter(text.slice(0, body), { engines });
@@ -108,6 +110,25 @@ function readMarkdown(file: string, text: string): DocumentResult {
 	} catch (error) {
 		return { problem: yamlProblem(file, error, text.slice(3, end)) };
 	}
+}
+
+/** gray-matter takes a time that is the square of the number of blank lines in a row. */
+const mostBlankLines = 200;
+
+/** The line on which too many blank lines in a row begin. */
+function lineOfBlankLines(text: string): number | undefined {
+	// U+2028 and U+2029 end a line for patterns, and no line of a file.
+	let line = 1;
+	let firstBlank: number | undefined;
+	let count = 0;
+	for (const [part, end] of text.matchAll(/[^\n\u2028\u2029]*([\n\u2028\u2029]|$)/g)) {
+		const isBlank = part.trim() === "";
+		firstBlank = isBlank ? (firstBlank ?? line) : undefined;
+		count = isBlank ? count + 1 : 0;
+		if (count > mostBlankLines) return firstBlank;
+		if (end === "\n") line += 1;
+	}
+	return undefined;
 }
 
 /** The problem of a text that does not begin with three hyphens. */

@@ -197,6 +197,10 @@ export const strings = {
 		message: "thiếu phần đầu tệp với tiêu đề và các trường khác",
 		remedy: "mở đầu tệp bằng dòng ---, rồi các trường, rồi dòng --- nữa",
 	},
+	frontMatterBlank: {
+		message: "phần đầu bài có hàng trăm dòng trống liền nhau",
+		remedy: "xóa các dòng trống ấy",
+	},
 	frontMatterAbove: {
 		message: "phía trên dòng --- còn dòng trống hoặc khoảng trắng",
 		remedy: "xóa những gì đứng trước dấu ---, để đó là dòng đầu tiên của tệp",
