@@ -100,6 +100,7 @@ describe("the archive search", () => {
 		['"dân vận khéo"', ["model"]],
 		["dân vận khéo zzqxy", []],
 		["zzqxy", []],
+		["???", []],
 		["hoinghi", ["meeting", "request"]],
 		["hosen", []],
 		["hose", ["thousands"]],
@@ -142,6 +143,15 @@ describe("the archive search", () => {
 	test("says which word occurs nowhere", async () => {
 		expect(await ask("dân vận zzqxy")).toBe("Không tìm thấy bài nào cho “dân vận zzqxy”.");
 		expect(await page.locator(".search-advice").first().textContent()).toContain("“zzqxy”");
+	});
+
+	test("offers a query that nothing matches without its typing errors", async () => {
+		await ask("bộ phận một cử");
+		const offered = page.locator(".search-suggestion");
+		expect(await offered.textContent()).toBe("Có phải bạn tìm bộ phận một cửa? (1 bài)");
+		await offered.getByRole("link", { name: "bộ phận một cửa" }).click();
+		await page.locator(".search-result").waitFor();
+		expect(await page.locator(".search-result-title").allTextContents()).toEqual([sought.part[0]]);
 	});
 
 	test("says how a query was corrected, and offers the search for what was typed", async () => {

@@ -6,6 +6,7 @@ import { filterNames, writeFinderAddress } from "./finder-address.ts";
 import { highlighted } from "./highlighted.ts";
 import { resultItem } from "./result-item.ts";
 import { texts } from "./search-texts.ts";
+import { suggestionNotice } from "./suggestion-notice.ts";
 import { understoodNotice } from "./understood-notice.ts";
 
 /** The number of results that the finder returns at once. */
@@ -50,18 +51,10 @@ export class FinderResults {
 					(text) => `?${writeFinderAddress({ ...query, text, page: 1 })}`,
 				),
 			);
-		if (suggestion && suggestion.count > 0) {
-			const href = `?${writeFinderAddress({ ...query, text: suggestion.text, page: 1 })}`;
+		if (suggestion && suggestion.count > 0)
 			parts.push(
-				element(
-					"p",
-					{ class: "search-suggestion" },
-					say(texts, "search.didYouMean"),
-					element("a", { href }, suggestion.text),
-					`?${say(texts, "search.countOf", { count: suggestion.count })}`,
-				),
+				suggestionNotice(suggestion, `?${writeFinderAddress({ ...query, text: suggestion.text, page: 1 })}`),
 			);
-		}
 		if (hits.length === 0) parts.push(...advice(query, this.options.archive));
 		else parts.push(this.list(answer), ...pageLinks(query, answer));
 		this.place.replaceChildren(...parts);

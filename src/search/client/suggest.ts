@@ -125,7 +125,11 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 	// Pressing an option must not move the focus: the list would close before the click.
 	list.addEventListener("mousedown", (event) => event.preventDefault());
 	input.addEventListener("blur", close);
-	input.form?.addEventListener("submit", close);
+	input.form?.addEventListener("submit", () => {
+		// A whole pasted text would not fit into the address.
+		input.value = textOf(input.value);
+		close();
+	});
 	if (input.value !== before) wait();
 }
 

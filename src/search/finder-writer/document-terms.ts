@@ -1,3 +1,4 @@
+import { phoneNumbers } from "../../text/phone-numbers.ts";
 import type { FinderDocument } from "../finder/document.ts";
 import { followerOf } from "../finder/followers.ts";
 import { english, hashOfFilter } from "../finder/format.ts";
@@ -78,6 +79,8 @@ export class DocumentTerms {
 	#add(text: string, weight: number): number {
 		const { words, wholes } = this.#words.cut(text);
 		for (const whole of wholes) this.#addSingle(whole, weight);
+		for (const digits of phoneNumbers(text))
+			this.#addSingle(this.#words.know({ folded: digits, exact: digits }, false), weight);
 		for (let index = 0; index < words.length; index++) {
 			const [word, next] = [words[index], words[index + 1]];
 			if (word) this.#addSingle(word, weight);

@@ -1,6 +1,6 @@
 import type { Archive } from "./archive.ts";
 import { bestOf } from "./best-reading.ts";
-import { documentsWithEach, haveAllWords, uncommonPlaces } from "./common-words.ts";
+import { commonPlaces, documentsWithEach, haveAllWords } from "./common-words.ts";
 import { gatherTerms } from "./gather-terms.ts";
 import { mayBeMisspelt } from "./hardly-written.ts";
 import { bestShare } from "./list-candidates.ts";
@@ -42,7 +42,7 @@ export async function answerQuery(
 		archive,
 		decodeText,
 		read: (words) => read(archive, words, []),
-		uncommonPlaces: (words, places) => uncommonPlaces(archive, words, places),
+		commonPlaces: (words, places) => commonPlaces(archive, words, places),
 		documentsWithEach: (words, places) => documentsWithEach(archive, words, places),
 		haveAllWords: (words) => haveAllWords(archive, words),
 	};

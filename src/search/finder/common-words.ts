@@ -9,16 +9,21 @@ import { sum } from "./sum.ts";
 const fewDocuments = 3;
 const commonShare = 0.005;
 
-/** The places of a query whose words, as typed, are not common in the largest segment. */
-export async function uncommonPlaces(
+/**
+ * The places of a query whose words, as typed, are common in the largest segment, with the number of its documents that
+ * have them so.
+ */
+export async function commonPlaces(
 	archive: Archive,
 	words: readonly QueryWord[],
 	places: readonly number[],
-): Promise<number[]> {
+): Promise<Map<number, number>> {
 	const most = Math.max(...archive.list.segments.map(({ documents }) => documents));
 	const counts = await documentsWithEach(archive, words, places);
 	const least = Math.max(fewDocuments, commonShare * most);
-	return places.filter((_, index) => (counts[index] ?? 0) < least);
+	return new Map(
+		places.map((place, index) => [place, counts[index] ?? 0] as const).filter(([, count]) => count >= least),
+	);
 }
 
 /** For the word at each place, how many documents of the largest segment have it as typed. */

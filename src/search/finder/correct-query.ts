@@ -8,11 +8,19 @@ import type { LikelyWord, PossibleWords } from "./slips.ts";
 import { isUsualSlip, likeliestWords, neighboursOf } from "./slips.ts";
 import { lettersAndTone, soundAlikes } from "./sounds.ts";
 
-/** A query with one word corrected. */
+/** A word that is replaced in a query. */
+export interface Replacement {
+	/** Its index among the words of the query. */
+	readonly place: number;
+	/** A word as it is written, or words with spaces between them. */
+	readonly written: string;
+}
+
+/** A query with words corrected. */
 export interface CorrectedQuery {
 	readonly words: readonly QueryWord[];
-	/** The replaced word's place, and the replacement as written. Undefined if only the order has changed. */
-	readonly replaced?: { readonly place: number; readonly written: string };
+	/** The replaced words. None if only the order has changed. */
+	readonly replaced: readonly Replacement[];
 	/** How likely it was meant, from 0 to 1. */
 	readonly likeness: number;
 }
@@ -105,10 +113,10 @@ export function replaceWord(
 	words: readonly QueryWord[],
 	place: number,
 	{ written, likeness }: LikelyWord,
-): Required<CorrectedQuery> {
+): CorrectedQuery {
 	return {
 		likeness,
 		words: words.flatMap((word, index) => (index === place ? written.split(" ").map(wordKeys) : word)),
-		replaced: { place, written },
+		replaced: [{ place, written }],
 	};
 }

@@ -1,5 +1,5 @@
 import { documentsWith } from "./common-words.ts";
-import type { CorrectedQuery } from "./correct-query.ts";
+import type { CorrectedQuery, Replacement } from "./correct-query.ts";
 import { completions, corrections, partings } from "./correct-query.ts";
 import { isForeign } from "./foreign-word.ts";
 import { giveUpIfAborted } from "./give-up.ts";
@@ -10,6 +10,7 @@ import { openDictionary } from "./read-dictionary.ts";
 import type { Reading } from "./reading.ts";
 import { listed } from "./reading.ts";
 import { isUsualSlip } from "./slips.ts";
+import { manyTimes, timesAsUsual } from "./usualness.ts";
 
 /** The most misspelt words that are examined, and the most readings of the query that are searched. */
 const mostPlaces = 2;
@@ -18,6 +19,8 @@ const mostReadings = 5;
 const correctedWeight = 0.95;
 /** Factor for readings other than the likeliest. */
 const otherWeight = 0.5;
+/** Documents of readings other than the likeliest are shown on the first page alone. */
+const firstPage = 10;
 /** Factor if the slip is unlikely. */
 const leastTrust = 0.2;
 
@@ -27,9 +30,8 @@ function isDoubtful({ found }: Reading): boolean {
 }
 
 /**
- * The query with a word corrected, its last word completed, or in another order, where that finds more. A word that is
- * common as it was typed is corrected or completed only where no document has all words of the query, one has all of
- * what may have been meant, and the slip is a usual one. Undefined where nothing finds more.
+ * The query with words corrected, its last word completed, or in another order, where that finds more. A second word is
+ * corrected where no document has all of the query with the first. Undefined where nothing finds more.
  *
  * @param isWhole whether the last word is certainly complete
  */
@@ -39,6 +41,48 @@ export async function correctedReading(
 	isWhole: boolean,
 	withCorrections: boolean,
 ): Promise<Reading | undefined> {
+	const first = await withOneCorrection(tools, reading, isWhole, withCorrections);
+	if (!first || first.share >= 1 || !withCorrections || first.corrected.replaced.length === 0) return first;
+	const second = await withOneCorrection(tools, first, isWhole, withCorrections);
+	if (!second) return first;
+	return {
+		...second,
+		corrected: {
+			...second.corrected,
+			likeness: first.corrected.likeness * second.corrected.likeness,
+			replaced: joined(first.corrected, second.corrected),
+		},
+	};
+}
+
+/** The replacements of two corrections, of which the second was made in the result of the first. */
+function joined({ replaced }: CorrectedQuery, second: CorrectedQuery): Replacement[] {
+	const [first] = replaced;
+	if (!first) return [...second.replaced];
+	const more = first.written.split(" ").length - 1;
+	const others = second.replaced.flatMap(({ place, written }) =>
+		place < first.place
+			? { place, written }
+			: place > first.place + more
+				? { place: place - more, written }
+				: [],
+	);
+	return [first, ...others];
+}
+
+type WithCorrection = Reading & Required<Pick<Reading, "corrected">>;
+
+/**
+ * A word that is common as it was typed is corrected or completed only where one document has all of what may have been
+ * meant, and the slip is a usual one; and where no document has all words of the query, or the other word is far more
+ * usual beside its neighbours.
+ */
+async function withOneCorrection(
+	tools: LookTools,
+	reading: Reading,
+	isWhole: boolean,
+	withCorrections: boolean,
+): Promise<WithCorrection | undefined> {
 	if (!isDoubtful(reading)) return undefined;
 	const { words } = reading;
 	const { ways, ofCommon } = await waysToRead(tools, reading, isWhole, withCorrections);
@@ -48,21 +92,38 @@ export async function correctedReading(
 			.map(async (corrected) => ({ ...(await tools.read(corrected.words)), corrected })),
 	);
 	const finding = readings.filter(({ share }) => share > reading.share);
-	const certain = finding.filter(({ corrected }) => !ofCommon.has(corrected));
-	const whole = finding.filter(({ share, corrected }) => share >= 1 && ofCommon.has(corrected));
+	const certain = finding.filter((one) => {
+		const documents = ofCommon.get(one.corrected);
+		return documents === undefined || isFarMoreUsual(reading, one, documents);
+	});
+	const whole = finding.filter((one) => one.share >= 1 && !certain.includes(one));
 	const better = whole.length > 0 && !(await tools.haveAllWords(words)) ? [...certain, ...whole] : certain;
 	const best = likeliestOf(better);
 	if (!best) return undefined;
+	// Whichever reading was meant, a match of its whole phrase ranks first.
+	const candidates = better.reduce(
+		(all, one) => together(all, one.candidates, trustIn(one.corrected) * (one === best ? 1 : otherWeight)),
+		reading.candidates,
+	);
+	const counted = new Set([...reading.candidates, ...best.candidates].map(({ number }) => number));
 	return {
 		...best,
 		corrected: { ...best.corrected, count: listed(best).length },
-		// Whichever reading was meant, a match of its whole phrase ranks first.
-		candidates: better.reduce(
-			(all, one) => together(all, one.candidates, trustIn(one.corrected) * (one === best ? 1 : otherWeight)),
-			reading.candidates,
-		),
+		candidates: candidates.filter(({ number }, rank) => rank < firstPage || counted.has(number)),
 		...(reading.understoodAs !== undefined && { understoodAs: reading.understoodAs }),
 	};
+}
+
+/** Whether a correction of a common word is so much more usual beside its neighbours that it was probably meant. */
+function isFarMoreUsual(
+	typed: Pick<Reading, "found">,
+	{ found, corrected }: Corrected,
+	documents: number,
+): boolean {
+	const [replaced] = corrected.replaced;
+	if (!replaced || replaced.written.includes(" ")) return false;
+	const { place } = replaced;
+	return timesAsUsual({ typed: typed.found, other: found, place, documents }) >= manyTimes;
 }
 
 type Corrected = Omit<Reading, "corrected"> & { readonly corrected: CorrectedQuery };
@@ -70,12 +131,12 @@ type Corrected = Omit<Reading, "corrected"> & { readonly corrected: CorrectedQue
 interface Ways {
 	/** The best of each place first. */
 	readonly ways: readonly CorrectedQuery[];
-	/** Those that replace a word which is common as it was typed. */
-	readonly ofCommon: ReadonlySet<CorrectedQuery>;
+	/** Those that replace a word which is common as it was typed, with the number of documents that have it so. */
+	readonly ofCommon: ReadonlyMap<CorrectedQuery, number>;
 }
 
 async function waysToRead(
-	{ archive, decodeText, uncommonPlaces }: LookTools,
+	{ archive, decodeText, commonPlaces }: LookTools,
 	reading: Reading,
 	isWhole: boolean,
 	withCorrections: boolean,
@@ -84,8 +145,8 @@ async function waysToRead(
 	const { words } = reading;
 	const dictionary = list.segments.find((segment) => segment.dictionary)?.dictionary;
 	const last = words[words.length - 1];
-	const orders = otherOrders(words).map((words) => ({ words, likeness: 1 }));
-	if (!dictionary || !last || words.length > mostCorrectable) return { ways: orders, ofCommon: new Set() };
+	const orders = otherOrders(words).map((words) => ({ words, likeness: 1, replaced: [] }));
+	if (!dictionary || !last || words.length > mostCorrectable) return { ways: orders, ofCommon: new Map() };
 	const shelves = openDictionary(dictionary, files, decodeText, signal);
 	const failing = (error: unknown): CorrectedQuery[] => {
 		giveUpIfAborted(signal);
@@ -95,24 +156,27 @@ async function waysToRead(
 	const weak = weakPlaces(reading);
 	const isBegun = !isWhole && (weak.includes(words.length - 1) || isForeign(last));
 	const places = withCorrections ? weak : [];
-	const [uncommon, begun, ...corrected] = await Promise.all([
-		uncommonPlaces(words, withCorrections ? [...new Set([...weak, words.length - 1])] : []),
+	const [common, begun, ...corrected] = await Promise.all([
+		commonPlaces(words, withCorrections ? [...new Set([...weak, words.length - 1])] : []),
 		isBegun ? completions(shelves, words).catch(failing) : [],
 		...places.map((place) => partings(shelves, words, place).catch(failing)),
 		...places.map((place) => corrections(shelves, words, place).catch(failing)),
 	]);
-	const isOfCommon = ({ replaced }: CorrectedQuery) => !uncommon.includes(replaced?.place ?? -1);
+	const isOfCommon = ({ replaced: [one] }: CorrectedQuery) => common.has(one?.place ?? -1);
 	const lists = [
 		begun,
 		...corrected.map((list) => list.filter((way) => !isOfCommon(way) || isUsualSlip(way))),
 	];
-	const ways = [...orders];
+	const ways: CorrectedQuery[] = [...orders];
 	// Takes the first of each list before the second of any.
 	for (let rank = 0; rank < mostReadings; rank++)
 		for (const one of lists) if (one[rank]) ways.push(one[rank] as CorrectedQuery);
 	// Of what is being typed the last word may always go on.
 	const judged = withCorrections ? [...begun, ...corrected.flat()] : [];
-	return { ways, ofCommon: new Set(judged.filter(isOfCommon)) };
+	const ofCommon = judged
+		.filter(isOfCommon)
+		.map((way) => [way, common.get(way.replaced[0]?.place ?? -1) ?? 0] as const);
+	return { ways, ofCommon: new Map(ofCommon) };
 }
 
 /** The number of documents from which a pair is hardly a typing error. */

@@ -6,7 +6,7 @@ import type { Reading } from "./reading.ts";
 import { wordsOf } from "./rewritings.ts";
 
 /** Longer queries are hardly ever found whole if they are misspelt. */
-const mostWords = 3;
+const mostWords = 4;
 /** A spelling that no more documents than this have may be wrong. */
 export const fewDocuments = 3;
 

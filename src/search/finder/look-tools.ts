@@ -7,11 +7,11 @@ export interface LookTools {
 	readonly archive: Archive;
 	readonly decodeText: (content: Uint8Array) => string;
 	readonly read: (words: readonly QueryWord[]) => Promise<Reading>;
-	/** Those of the places whose words are not common as they were typed. */
-	readonly uncommonPlaces: (
+	/** Those of the places whose words are common as they were typed, with the number of documents that have them so. */
+	readonly commonPlaces: (
 		words: readonly QueryWord[],
 		places: readonly number[],
-	) => Promise<readonly number[]>;
+	) => Promise<ReadonlyMap<number, number>>;
 	/** For the word at each place, how many documents have it as typed. */
 	readonly documentsWithEach: (
 		words: readonly QueryWord[],

@@ -16,8 +16,16 @@ const dayInWords =
 const dayInNumbers = /(^|[^\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/.-])/u;
 const monthInWords = /(^|\D\s)((?:tháng|thang)\s+\d{1,2})\s+(?:năm|nam)\s+(\d{4})/iu;
 const monthInNumbers = /(^|\D\s)((?:tháng|thang)\s+\d{1,2})[/.-](\d{4})/iu;
+const dayInOrderOfSize = /(^|[^\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/;
+/** A comma or a space between the thousands of a number, where the index has a full stop or nothing. */
+const groupMark = /(\d)[ ,](?=\d{3}(?!\d))/g;
+const shortUnits: readonly (readonly [RegExp, string])[] = [
+	[/(\d)\s?k(?!\p{L})/giu, "$1.000"],
+	[/(\d)\s?tr(?!\p{L})/giu, "$1 triệu"],
+	[/(\d)\s?[đd](?!\p{L})/giu, "$1 đồng"],
+];
 
-/** Other ways to write the dates and the numbers of documents in a text, with accents if it has any. */
+/** Other ways to write the dates, amounts and numbers of documents in a text, with accents if it has any. */
 export function otherNumbers(text: string): string[] {
 	const hasAccents = /[^\p{ASCII}]/u.test(text);
 	const spelled = (words: string) => (hasAccents ? words : fold(words));
@@ -28,8 +36,11 @@ export function otherNumbers(text: string): string[] {
 		text.replace(dayInNumbers, (_, before, day, month, year) =>
 			spelled(`${before}${Number(day)} tháng ${Number(month)}${year ? ` năm ${year}` : ""}`),
 		),
+		text.replace(dayInOrderOfSize, "$1$4/$3/$2"),
 		text.replace(monthInWords, "$1$2/$3"),
 		text.replace(monthInNumbers, (_, before, month, year) => spelled(`${before}${month} năm ${year}`)),
+		text.replace(groupMark, "$1."),
+		...shortUnits.map(([unit, meant]) => text.replace(unit, spelled(meant))),
 	];
 	return [...new Set(ways)].filter((way) => way !== text);
 }

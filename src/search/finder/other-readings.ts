@@ -1,5 +1,7 @@
 import { decodeTyping } from "../../text/decode-typing.ts";
+import { fold } from "../../text/fold.ts";
 import { partJoined } from "../../text/part-joined.ts";
+import { isSyllable } from "../../text/syllable.ts";
 import { otherNumbers } from "./other-numbers.ts";
 import { isQuoted } from "./quoted.ts";
 
@@ -14,8 +16,8 @@ const mostWays = 3;
 const hasAccent = /[^\p{ASCII}]/u;
 
 /**
- * The query decoded from Telex, VNI or VIQR. Or else with words split that were typed without spaces ("danvankheo"), and
- * with dates and numbers of documents in another form. A query with quotation marks asks for the exact words, so it is
+ * The query decoded from Telex, VNI or VIQR. Or else with words split that were typed without spaces ("danvankheo"), with
+ * foreign words joined ("live stream"), and with dates, amounts and numbers of documents in another form. A query with quotation marks asks for the exact words, so it is
  * only decoded.
  */
 export function otherReadings(text: string): OtherReadings {
@@ -25,7 +27,22 @@ export function otherReadings(text: string): OtherReadings {
 	const texts = new Set(otherNumbers(text));
 	for (let way = 0; way < mostWays; way++)
 		texts.add(text.replace(/\p{L}+/gu, (word) => partJoined(word)[way] ?? partJoined(word)[0] ?? word));
+	for (const way of joined(text)) texts.add(way);
 	texts.delete(text);
 	// A foreign name can also be split into syllables ("canada"), but hardly any text has those side by side.
 	return { texts: [...texts], leastShare: 1 };
+}
+
+/** Two words of which one is foreign, or that a dash joins, as one: "live stream", "e-mail". */
+const besides = /(?=(?:^|[^\p{L}\p{M}])(\p{L}+)([ -])(\p{L}+)(?![\p{L}\p{M}]))/gu;
+
+function joined(text: string): string[] {
+	const pairs = [...text.normalize("NFC").matchAll(besides)].filter(
+		([, first = "", mark, second = ""]) =>
+			!hasAccent.test(first + second) &&
+			(mark === "-" || !isSyllable(fold(first)) || !isSyllable(fold(second))),
+	);
+	return pairs
+		.slice(0, mostWays)
+		.map(([, first, mark, second]) => text.replace(`${first}${mark}${second}`, `${first}${second}`));
 }

@@ -1,5 +1,6 @@
 import type { Token } from "../../text/analyse.ts";
 import { analyse } from "../../text/analyse.ts";
+import { phoneNumbersIn } from "../../text/phone-numbers.ts";
 import { followerOf } from "./followers.ts";
 import { isForeign } from "./foreign-word.ts";
 import type { FilterKind, TermKind } from "./format.ts";
@@ -28,9 +29,20 @@ export interface QueryTerm {
 	readonly weight: number;
 }
 
+/** The words of a query. A phone number is one, in whatever groups it was typed, as the index has each as a word. */
+export function tokensOfQuery(text: string): Token[] {
+	const phones = phoneNumbersIn(text);
+	return wordsOfQuery(text).flatMap((token) => {
+		const phone = phones.find(({ start, end }) => start <= token.start && token.end <= end);
+		if (!phone) return token;
+		const { digits, end } = phone;
+		return token.start - phone.start < 2 ? { ...token, folded: digits, exact: digits, end } : [];
+	});
+}
+
 /** The words of a query after the rewritings, for example a short form in place of the full name. */
 export function queryWords(text: string, rewritings: Rewritings): QueryWord[] {
-	const tokens = wordsOfQuery(text);
+	const tokens = tokensOfQuery(text);
 	const units = unitsOf(tokens, rewritings);
 	// Accents that come from a rewriting do not show that the reader types accents.
 	const hasOwn = hasAccents(tokens) || units.every(({ isMeant }) => isMeant);
@@ -106,9 +118,10 @@ export function planQuery(
 	};
 }
 
-/** The foreign words of a short question, the rarest of a longer one. */
+/** The foreign words and long numbers of a short question, the rarest words of a longer one. */
 function tellingWords(words: readonly QueryWord[], rarityOf: RarityOf): QueryTerm[] {
-	const rarity = (place: number) => (isForeign(words[place]) ? foreign : rarityOf(words[place]?.folded));
+	const isTelling = (word: QueryWord | undefined) => isForeign(word) || /^\d{5,}$/.test(word?.folded ?? "");
+	const rarity = (place: number) => (isTelling(words[place]) ? foreign : rarityOf(words[place]?.folded));
 	const rarest = [...words.keys()].sort((a, b) => rarity(b) - rarity(a));
 	const countFrom = (least: number) => rarest.filter((place) => rarity(place) >= least).length;
 	const count =

@@ -2,7 +2,7 @@ import { placeTone } from "../../text/decode-typing.ts";
 import { partJoined } from "../../text/part-joined.ts";
 import { isSyllable } from "../../text/syllable.ts";
 import { wordKeys } from "../../text/word-keys.ts";
-import type { CorrectedQuery } from "./correct-query.ts";
+import type { CorrectedQuery, Replacement } from "./correct-query.ts";
 import { replaceWord } from "./correct-query.ts";
 import { fewDocuments, tellsSpelling, timesWritten } from "./hardly-written.ts";
 import type { LookTools } from "./look-tools.ts";
@@ -10,9 +10,7 @@ import type { QueryWord } from "./query-terms.ts";
 import type { Reading } from "./reading.ts";
 import { listed } from "./reading.ts";
 import { lettersAndTone, soundAlikes } from "./sounds.ts";
-
-/** A rare spelling may be wrong if one that sounds alike has this many times as many documents. */
-const manyTimes = 25;
+import { manyTimes, timesAsUsual } from "./usualness.ts";
 
 /**
  * The query with a word in another spelling that sounds alike, or with its only word split, if the archive hardly ever
@@ -20,7 +18,7 @@ const manyTimes = 25;
  * offered. If there are none, the other is the answer.
  */
 export async function respelt(
-	{ read, documentsWithEach, uncommonPlaces }: LookTools,
+	{ read, documentsWithEach, commonPlaces }: LookTools,
 	literal: Reading,
 ): Promise<Reading> {
 	const { words } = literal;
@@ -36,22 +34,35 @@ export async function respelt(
 		ways.map(async (corrected) => ({ ...(await read(corrected.words)), corrected })),
 	);
 	const [best] = readings.sort((a, b) => timesWritten(b.found) - timesWritten(a.found));
-	if (!best || timesWritten(best.found) < manyTimes * Math.max(1, written)) return literal;
-	if ((await uncommonPlaces(best.words, [best.corrected.replaced.place])).length > 0) return literal;
+	const [replaced] = best?.corrected.replaced ?? [];
+	if (!best || !replaced || !isFarMoreUsual(literal, best, replaced, written)) return literal;
+	if (!(await commonPlaces(best.words, [replaced.place])).has(replaced.place)) return literal;
 	const corrected = { ...best.corrected, count: listed(best).length };
 	const frequency = Math.min(...literal.found.map((term) => term.frequency));
 	const isKept = written > 0 && (isTold || written >= frequency);
 	return { ...(isKept ? literal : best), corrected };
 }
 
+/** @param written in how many documents the query is as it was typed */
+function isFarMoreUsual(
+	{ found }: Pick<Reading, "found">,
+	best: Pick<Reading, "found">,
+	{ place, written: other }: Replacement,
+	written: number,
+): boolean {
+	const times = timesWritten(best.found) / Math.max(1, written);
+	if (times >= manyTimes || other.includes(" ")) return times >= manyTimes;
+	return timesAsUsual({ typed: found, other: best.found, place, documents: written }) >= manyTimes;
+}
+
 /** The ways to split a query of one word that was typed without spaces: "bongda". */
-function partings(words: readonly QueryWord[]): Required<CorrectedQuery>[] {
+function partings(words: readonly QueryWord[]): CorrectedQuery[] {
 	const [word] = words;
 	if (!word || words.length > 1) return [];
 	return partJoined(word.folded).map((written) => replaceWord(words, 0, { written, likeness: 1 }));
 }
 
-function respellings(words: readonly QueryWord[]): Required<CorrectedQuery>[] {
+function respellings(words: readonly QueryWord[]): CorrectedQuery[] {
 	return words.flatMap(({ exact }, place) =>
 		soundAlikes(exact)
 			.map((alike) => placeTone(...lettersAndTone(alike)))

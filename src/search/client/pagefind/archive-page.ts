@@ -11,6 +11,8 @@ import { textOf } from "../query-text.ts";
 import { savesData } from "../reader-wishes.ts";
 import { resultItem } from "../result-item.ts";
 import { texts } from "../search-texts.ts";
+import { pageFinder } from "../start-finder.ts";
+import { suggestionNotice } from "../suggestion-notice.ts";
 import { understoodNotice } from "../understood-notice.ts";
 import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
 import { archiveFilters, readArchiveAddress, writeArchiveAddress } from "./archive-address.ts";
@@ -25,7 +27,7 @@ const step = 10;
 
 const mount = required<HTMLElement>("#search");
 const periods = JSON.parse(mount.dataset.bundles ?? "[]") as string[];
-const archive = createArchiveSearch(periods, startPagefind, loadSpellings);
+const archive = createArchiveSearch(periods, startPagefind, loadSpellings, correct);
 const form = required<HTMLFormElement>(".search-page .search-box form");
 const input = required<HTMLInputElement>(".search-page .search-box input");
 const years = required<HTMLElement>(".search-filters");
@@ -44,6 +46,17 @@ let query = readArchiveAddress(location.search);
 let latest = 0;
 /** Whether the fields offer the choices of the shown results. */
 let hasChoices = false;
+
+/** The finder knows the words of the whole archive. It is not loaded for readers who wish to load little. */
+async function correct(text: string): Promise<string | undefined> {
+	if (savesData()) return undefined;
+	try {
+		return (await pageFinder(false).find({ text, filters: {}, byDate: false, page: 1 })).suggestion?.text;
+	} catch (error) {
+		console.error(error);
+		return undefined;
+	}
+}
 
 async function run(all = false): Promise<void> {
 	const turn = ++latest;
@@ -107,11 +120,15 @@ function periodName(period: string): string {
 		: say(texts, "search.periodFromDay", { ...numbers, day: String(Number(day)) });
 }
 
-function showNotices({ failed, understoodAs }: ArchiveAnswer, all: boolean): void {
+function showNotices({ failed, understoodAs, suggestion }: ArchiveAnswer, all: boolean): void {
 	notices.replaceChildren();
 	if (understoodAs !== undefined)
 		notices.append(
 			understoodNotice(understoodAs, query.text, (text) => `?${writeArchiveAddress({ ...query, text })}`),
+		);
+	if (suggestion)
+		notices.append(
+			suggestionNotice(suggestion, `?${writeArchiveAddress({ ...query, text: suggestion.text })}`),
 		);
 	if (failed.length === 0) return;
 	const notice = element("p", { class: "search-notice" });

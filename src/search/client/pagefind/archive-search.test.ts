@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { queryForPagefind } from "../../pagefind/text.ts";
 import type { ArchiveQuery } from "./archive-address.ts";
 import { createArchiveSearch } from "./archive-search.ts";
 import type { PagefindEngine } from "./engine.ts";
@@ -7,7 +8,12 @@ const periods = ["2026-11", "2026", "2025", "2024", "2023"];
 const anything: ArchiveQuery = { text: "", filters: {}, byDate: false };
 
 const archiveOf = (periods: readonly string[], start: () => PagefindEngine) =>
-	createArchiveSearch(periods, start, async () => new Map());
+	createArchiveSearch(
+		periods,
+		start,
+		async () => new Map(),
+		async () => undefined,
+	);
 
 /** An engine whose bundles have `held` articles each. The broken ones cannot be opened. */
 function engine(held: number, broken: ReadonlySet<string> = new Set()) {
@@ -105,4 +111,49 @@ test("rejects if no period can be opened, and tries again with the next search",
 	await expect(search.search(anything)).rejects.toThrow("2026-11");
 	broken.clear();
 	expect((await search.search(anything)).results.length).toBe(30);
+});
+
+/** An engine whose only bundle has one article, with some words. */
+function engineWith(words: readonly string[]): () => PagefindEngine {
+	const known = new Set(words.map((word) => queryForPagefind(word)));
+	const hasAll = (term: string | null) =>
+		(term ?? "")
+			.replaceAll('"', "")
+			.split(" ")
+			.every((word) => term === null || known.has(word));
+	return () => ({
+		call: ((_: string, name: string, term: string | null) => {
+			const results = name === "search" && hasAll(term) ? [{ id: "1", score: 1, data: "1" }] : [];
+			return Promise.resolve({ results, unfilteredResultCount: results.length, filters: {} });
+		}) as unknown as PagefindEngine["call"],
+		takeFailures: () => [],
+		end: () => {},
+	});
+}
+
+describe("a query that nothing matches", () => {
+	const searchOf = (correct: (text: string) => Promise<string | undefined>) =>
+		createArchiveSearch(["2026"], engineWith(["hội", "nghị"]), async () => new Map(), correct);
+	const asked = (text: string, meant?: string) => searchOf(async () => meant).search({ ...anything, text });
+
+	test("is offered without its typing errors, with the number of articles", async () => {
+		const { results, suggestion } = await asked("hội ngị", "hội nghị");
+		expect(results).toEqual([]);
+		expect(suggestion).toEqual({ text: "hội nghị", count: 1 });
+	});
+
+	test("is not offered in a form that nothing matches either", async () => {
+		expect((await asked("hội ngị", "hội ngại")).suggestion).toBeUndefined();
+		expect((await asked("hội ngị")).suggestion).toBeUndefined();
+	});
+
+	test.each(["hội nghị", "“hội ngị”", ""])("is not corrected if it is: %s", async (text) => {
+		const search = searchOf(() => Promise.reject(new Error("asked for a correction")));
+		expect((await search.search({ ...anything, text })).suggestion).toBeUndefined();
+	});
+
+	test.each(["???", "…", "-", "“”", "😀"])("of signs alone lists no articles: %s", async (text) => {
+		const { results, from, to } = await asked(text);
+		expect([results, from, to]).toEqual([[], "2026", "2026"]);
+	});
 });

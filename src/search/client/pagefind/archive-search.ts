@@ -1,5 +1,6 @@
 /** Searches the bundles of the archive. Each is opened on first use. */
 import { otherReadings } from "../../finder/other-readings.ts";
+import { isQuoted } from "../../finder/quoted.ts";
 import type { SpellingGroups } from "../../finder/spelling-groups.ts";
 import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
 import { archiveFilters } from "./archive-address.ts";
@@ -32,6 +33,8 @@ export interface ArchiveAnswer {
 	readonly missing: readonly string[];
 	/** How the query was understood, if nothing matches it as typed. */
 	readonly understoodAs?: string;
+	/** A corrected query, if nothing matches this one in any reading, with the number of its results. */
+	readonly suggestion?: { readonly text: string; readonly count: number };
 }
 
 export interface ArchiveSearchOptions {
@@ -50,11 +53,13 @@ export interface ArchiveSearch {
  * @param periods newest first: a month (`2026-11`), or its last days (`2026-11-21`) and the others, then years
  * @param start starts the engine with the bundle at an address
  * @param spellings loads terms with several spellings
+ * @param correct the query without its typing errors, as far as it has any
  */
 export function createArchiveSearch(
 	periods: readonly string[],
 	start: (bundle: string) => PagefindEngine,
 	spellings: () => Promise<SpellingGroups>,
+	correct: (text: string) => Promise<string | undefined>,
 ): ArchiveSearch {
 	const bundles = archiveBundles(start);
 	let earlier: Promise<unknown> = Promise.resolve();
@@ -71,8 +76,10 @@ export function createArchiveSearch(
 		const byDate = query.byDate || parts.length === 0;
 		const phrase = parts.length > 1 ? archivePhrase(query.text) : undefined;
 		const options = { filters: filtersOf(query), byDate, phrase };
+		// A query of punctuation asks for something that no article has.
+		const asked = parts.length === 0 && query.text !== "" ? [] : open;
 		const found = await Promise.all(
-			open.map(async (period) => {
+			asked.map(async (period) => {
 				if (withChoices) await loadCounts(period);
 				return await searchPeriod(bundles, period, parts, options);
 			}),
@@ -87,7 +94,7 @@ export function createArchiveSearch(
 				score,
 				isExact,
 				isTogether,
-				load: () => bundles.call(open[place] ?? "", "getData", data),
+				load: () => bundles.call(asked[place] ?? "", "getData", data),
 			})),
 		);
 		// A single word with accents finds only that word, if it occurs.
@@ -122,7 +129,7 @@ export function createArchiveSearch(
 		return { ...(await searchIn(wanted, query, withChoices)), hasOlder: false };
 	}
 
-	/** Searches the query as typed. If nothing matches, tries other readings. */
+	/** Searches the query as typed. If nothing matches, tries other readings, then a corrected one. */
 	async function search(query: ArchiveQuery, how: ArchiveSearchOptions): Promise<ArchiveAnswer> {
 		const literal = await searchAll(query, how);
 		if (literal.results.length > 0) return literal;
@@ -130,7 +137,10 @@ export function createArchiveSearch(
 			const other = await searchAll({ ...query, text }, how);
 			if (other.results.length > 0) return { ...other, understoodAs: text };
 		}
-		return literal;
+		const meant = query.text === "" || isQuoted(query.text) ? undefined : await correct(query.text);
+		if (meant === undefined) return literal;
+		const { results } = await searchAll({ ...query, text: meant }, how);
+		return results.length > 0 ? { ...literal, suggestion: { text: meant, count: results.length } } : literal;
 	}
 
 	return {
