@@ -85,6 +85,18 @@ const sought = {
 	shot: ["Tiêm vaccine cho trẻ", "Không có phản ứng nặng."],
 	secondShot: ["Chuyến xe chở vắc-xin", "Đi suốt đêm."],
 	site: ["Trang mạng của trẻ", "Ghé bongda xem lịch."],
+	hotline: ["Đường dây nóng", "Xin gọi 0912 345 678 cả ngày lẫn đêm."],
+	landline: ["Tổng đài mới", "Máy bàn (0260) 3.862.111 có người trực."],
+	amount: ["Quỹ vì người nghèo", "Mỗi suất quà trị giá 500.000 đồng."],
+	day: ["Nhớ một ngày mưa", "Hôm ấy là 22/10/2013, nước lên nhanh."],
+	stream: ["Bán hàng qua livestream", "Khách chốt đơn liên tục."],
+	industry: ["Bàn chuyện đường dài", "Công nghiệp hóa, hiện đại hóa nông thôn."],
+	shortIndustry: ["Chuyện đường gần", "Sự nghiệp CNH, HĐH ở vùng cao."],
+	hospital: ["Thêm giường bệnh", "Bệnh viện huyện vừa được sửa."],
+	shortHospital: ["Ca trực đêm", "BV huyện sáng đèn."],
+	leather: ["Khăn da đen xem lạ", "Hàng thủ công."],
+	apart: ["Mô hình trường học vui", "Trống trường điểm, học trò vào lớp."],
+	together: ["Trường học vui ở bản", "Cô trò cùng hát."],
 	widened: ["Phòng đọc sách Œuvre", "Giờ mở cửa thay đổi."],
 } as const satisfies Record<string, readonly [title: string, text: string]>;
 
@@ -141,13 +153,43 @@ describe("all spellings of a term find the same articles, and no others", () => 
 		[["Đắk Nông", "Daknong", "Đắc Nông", "đăknông"], ["dakNong"]],
 		[["BRVT", "BR-VT", "Bà Rịa Vũng Tàu", "ba ria vung tau", "BÀ RỊA – VŨNG TÀU"], ["baRia"]],
 		[["covid19", "covid-19", "Covid 19", "COVID19", "ｃｏｖｉｄ１９"], ["disease"]],
-		[["4200", "4.200", "4200 hộ", "4.200 hộ"], ["thousands"]],
+		[["4200", "4.200", "4200 hộ", "4.200 hộ", "4,200 hộ", "4 200 hộ"], ["thousands"]],
+		[["500.000 đồng", "500000 đồng", "500k", "500.000đ", "500,000 đồng", "500 000 đồng"], ["amount"]],
+		[["22/10/2013", "22-10-2013", "22.10.2013", "2013-10-22", "ngày 22 tháng 10 năm 2013"], ["day"]],
+		[
+			[
+				"0912 345 678",
+				"0912345678",
+				"0912.345.678",
+				"0912-345-678",
+				"0912 34 56 78",
+				"091 234 5678",
+				"+84 912 345 678",
+				"+84912345678",
+				"gọi 0912345678",
+			],
+			["hotline"],
+		],
+		[["(0260) 3.862.111", "02603862111", "0260 3862 111", "0260.3862111"], ["landline"]],
+		[["livestream", "live stream", "live-stream", "Live Stream"], ["stream"]],
 		[["2/9", "02/9", "2-9", "02-09", "2.9", "ngày 2 tháng 9", "mùng 2 tháng 9", "2 thang 9"], ["holiday"]],
 		[
 			["da^n va^.n khe'o", "Da6n va65n khe1o", "daan vaanj kheso", "dân vaanj khéo", "dân vận kheos"],
 			["model"],
 		],
-		[["danvankheo", "#danvankheo", "#dânvậnkhéo", "DânVậnKhéo", "dân vận khéo", "ᴅâɴ ᴠậɴ ᴋʜéᴏ"], ["model"]],
+		[
+			[
+				"dân vận AND khéo",
+				"dân OR vận khéo",
+				"danvankheo",
+				"#danvankheo",
+				"#dânvậnkhéo",
+				"DânVậnKhéo",
+				"dân vận khéo",
+				"ᴅâɴ ᴠậɴ ᴋʜéᴏ",
+			],
+			["model"],
+		],
 		[
 			["hoinghi", "hội nghị", "hoi nghi", "HoiNghi"],
 			["committee", "meeting"],
@@ -187,6 +229,14 @@ describe("all spellings of a term find the same articles, and no others", () => 
 		[["Quảng Ngãi", "Quảng Nghĩa", "quangngai", "QuảngNgãi"], ["quangNgai"]],
 		[["Lào Cai", "Lao Cai", "laocai", "Lào Kay", "LÀO CAI"], ["laoCai"]],
 		[["canada"], ["gym"]],
+		[
+			["CNH-HĐH", "CNH, HĐH", "cnh hdh", "công nghiệp hóa, hiện đại hóa"],
+			["industry", "shortIndustry"],
+		],
+		[
+			["BV huyện", "bv huyen", "bệnh viện huyện"],
+			["hospital", "shortHospital"],
+		],
 		[
 			["KTXH", "KT-XH", "kt xh", "kinh tế - xã hội", "kinh tế xã hội", "kinh te xa hoi"],
 			["economy", "shortEconomy"],
@@ -272,6 +322,10 @@ describe("Có phải bạn tìm", () => {
 		["trước worldcup", "trước world cup"],
 		["nông ngihệpp của xã", "nông nghiệp của xã"],
 		["tranh chấp ranh giowí", "giới"],
+		["nông ngiệp của xã vươn nên", "nông nghiệp của xã vươn lên"],
+		["phân sử thấu tình đạc lý", "phân xử thấu tình đạt lý"],
+		// What has these words has other accents: "khăn da đen xem".
+		["khán dả đến xem", "khán giả đến xem"],
 	])("%s suggests %s", async (text, word) => {
 		const { suggestion } = await ask(text);
 		expect(suggestion?.text).toContain(word);
@@ -280,6 +334,8 @@ describe("Có phải bạn tìm", () => {
 
 	test("a common word is corrected where nothing has the whole query and a usual slip explains it", async () => {
 		expect((await ask("chồng thêm hàng cây")).suggestion?.text).toBe("trồng thêm hàng cây");
+		// Articles have both words, but what was meant is far more usual side by side.
+		expect((await ask("chồng thêm")).suggestion?.text).toBe("trồng thêm");
 		// An article has both words, not side by side.
 		expect((await ask("chồng đến về nước")).suggestion).toBeUndefined();
 		// The last word could go on, to "đạt", but is common as it is.
@@ -313,6 +369,12 @@ describe("Có phải bạn tìm", () => {
 		expect(await found("“coong an”")).toEqual([]);
 	});
 
+	test("a query in quotation marks finds only articles with the whole phrase, if there are any", async () => {
+		expect(await found("“trường học vui”")).toHaveLength(2);
+		expect(await found("“mô hình trường học vui”")).toEqual([sought.apart[0]]);
+		expect(await found("“trường học vui ở bản”")).toEqual([sought.together[0]]);
+	});
+
 	test("the right word is replaced after a rewritten name", async () => {
 		expect((await ask("ban chấp hành Daklak khán dả đến xem")).suggestion?.text ?? "").not.toContain(
 			"dả giả",
@@ -322,7 +384,9 @@ describe("Có phải bạn tìm", () => {
 
 test("articles with a part of a query are told from those with all of it", async () => {
 	expect((await ask("hội nghị abcxyz")).isInPart).toBe(true);
-	for (const text of ["hội nghị", "hội ngị", "hoinghi"])
+	// No article has the word with these accents.
+	expect((await ask("gáo")).isInPart).toBe(true);
+	for (const text of ["hội nghị", "hội ngị", "hoinghi", "gạo", "gao"])
 		expect((await ask(text)).isInPart, text).toBeUndefined();
 });
 

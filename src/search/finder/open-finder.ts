@@ -20,7 +20,7 @@ import { highlighter } from "./highlight.ts";
 import { openIndexFiles } from "./index-files.ts";
 import { baseOf, lookUp } from "./look-up.ts";
 import { hasAccents, queryWords, tokensOfQuery, wordTerms } from "./query-terms.ts";
-import { isQuoted } from "./quoted.ts";
+import { isOneQuotation, isQuoted } from "./quoted.ts";
 import type { Candidate } from "./rank.ts";
 import { rank } from "./rank.ts";
 import { matchingLabels } from "./read-labels.ts";
@@ -80,7 +80,8 @@ export function openFinder({ read, loadSecondLook, saveData = false }: FinderOpt
 					saveData || isQuoted(query.text) ? "typed" : "corrected",
 					(literal) => firstTitles(archive, literal),
 				);
-		const candidates = listed(reading);
+		const whole = isOneQuotation(query.text) ? reading.candidates.filter(({ isCertain }) => isCertain) : [];
+		const candidates = whole.length > 0 ? whole : listed(reading);
 		if (query.byDate) candidates.sort((a, b) => b.number - a.number);
 		const first = (Math.max(1, query.page) - 1) * hitsPerPage;
 		const hits = await shownDocuments(archive, candidates.slice(first, first + hitsPerPage));
@@ -96,7 +97,7 @@ export function openFinder({ read, loadSecondLook, saveData = false }: FinderOpt
 		return {
 			hits: hits.map((hit) => marked(hit, spansIn)),
 			total: candidates.length,
-			...(reading.share < 1 && { isInPart: true as const }),
+			...((reading.share < 1 || candidates[0]?.isOtherSpelling) && { isInPart: true as const }),
 			...(corrected &&
 				corrected.replaced.length > 0 && {
 					suggestion: {

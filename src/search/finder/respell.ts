@@ -12,6 +12,9 @@ import { listed } from "./reading.ts";
 import { lettersAndTone, soundAlikes } from "./sounds.ts";
 import { manyTimes, timesAsUsual } from "./usualness.ts";
 
+/** What a longer query finds is hardly ever wrong, so it stays the answer. */
+const mostReplaced = 3;
+
 /**
  * The query with a word in another spelling that sounds alike, or with its only word split, if the archive hardly ever
  * has it as typed and often has the other. Documents with the typed spelling stay the answer, and the other is only
@@ -39,7 +42,7 @@ export async function respelt(
 	if (!(await commonPlaces(best.words, [replaced.place])).has(replaced.place)) return literal;
 	const corrected = { ...best.corrected, count: listed(best).length };
 	const frequency = Math.min(...literal.found.map((term) => term.frequency));
-	const isKept = written > 0 && (isTold || written >= frequency);
+	const isKept = words.length > mostReplaced || (written > 0 && (isTold || written >= frequency));
 	return { ...(isKept ? literal : best), corrected };
 }
 
