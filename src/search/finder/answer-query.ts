@@ -1,13 +1,13 @@
 import type { Archive } from "./archive.ts";
 import { bestOf } from "./best-reading.ts";
-import { commonPlaces, documentsWithEach, haveAllWords } from "./common-words.ts";
+import { documentsWithEach, haveAllWords } from "./common-words.ts";
 import { gatherTerms } from "./gather-terms.ts";
 import { mayBeMisspelt } from "./hardly-written.ts";
 import { bestShare } from "./list-candidates.ts";
 import type { LookTools } from "./look-tools.ts";
 import type { FoundTerm } from "./look-up.ts";
 import type { QueryWord } from "./query-terms.ts";
-import { loneTerms, planQuery, queryWords, wholeNumbers } from "./query-terms.ts";
+import { loneTerms, planQuery, queryWords, rangesOf, wholeNumbers } from "./query-terms.ts";
 import { rank } from "./rank.ts";
 import type { Reading } from "./reading.ts";
 import type { SecondLook } from "./second-look.ts";
@@ -42,15 +42,15 @@ export async function answerQuery(
 		archive,
 		decodeText,
 		read: (words) => read(archive, words, []),
-		commonPlaces: (words, places) => commonPlaces(archive, words, places),
 		documentsWithEach: (words, places) => documentsWithEach(archive, words, places),
 		haveAllWords: (words) => haveAllWords(archive, words),
+		rangesOf: (one) => rangesOf(one, archive.rewritings),
 	};
 	// "gas" and "data" are taken literally if the index has them.
 	if (literal.share >= 1 && (effort !== "corrected" || !(await mayBeMisspelt(literal, titlesOf))))
 		return literal;
 	const look = await lookAgain();
-	if (literal.share >= 1) return look ? await look.respelt(tools, literal) : literal;
+	if (literal.share >= 1) return look ? await look.respelt(tools, literal, text) : literal;
 	if (!look) return await withLoneWords(archive, literal);
 	const { texts, leastShare } = look.otherReadings(text);
 	const others = await Promise.all(
@@ -59,7 +59,13 @@ export async function answerQuery(
 	const best = bestOf(others.filter(({ share }) => share >= Math.max(leastShare, literal.share)));
 	const reading: Reading = best ?? literal;
 	if (reading.share >= 1 || effort === "typed") return reading;
-	const corrected = await look.corrected(tools, reading, isWhole, effort === "corrected");
+	const corrected = await look.corrected(
+		tools,
+		reading,
+		reading.understoodAs ?? text,
+		isWhole,
+		effort === "corrected",
+	);
 	return corrected ?? (await withLoneWords(archive, reading));
 }
 

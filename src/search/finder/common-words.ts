@@ -5,27 +5,6 @@ import type { QueryWord } from "./query-terms.ts";
 import { wordTerms } from "./query-terms.ts";
 import { sum } from "./sum.ts";
 
-/** A word is common from this number of documents, and from this share of all. */
-const fewDocuments = 3;
-const commonShare = 0.005;
-
-/**
- * The places of a query whose words, as typed, are common in the largest segment, with the number of its documents that
- * have them so.
- */
-export async function commonPlaces(
-	archive: Archive,
-	words: readonly QueryWord[],
-	places: readonly number[],
-): Promise<Map<number, number>> {
-	const most = Math.max(...archive.list.segments.map(({ documents }) => documents));
-	const counts = await documentsWithEach(archive, words, places);
-	const least = Math.max(fewDocuments, commonShare * most);
-	return new Map(
-		places.map((place, index) => [place, counts[index] ?? 0] as const).filter(([, count]) => count >= least),
-	);
-}
-
 /** For the word at each place, how many documents of the largest segment have it as typed. */
 export async function documentsWithEach(
 	archive: Archive,

@@ -1,3 +1,4 @@
+import { commonPlaces } from "./common-places.ts";
 import { documentsWith } from "./common-words.ts";
 import type { CorrectedQuery, Replacement } from "./correct-query.ts";
 import { completions, corrections, partings } from "./correct-query.ts";
@@ -136,7 +137,7 @@ interface Ways {
 }
 
 async function waysToRead(
-	{ archive, decodeText, commonPlaces }: LookTools,
+	{ archive, decodeText, documentsWithEach }: LookTools,
 	reading: Reading,
 	isWhole: boolean,
 	withCorrections: boolean,
@@ -157,7 +158,11 @@ async function waysToRead(
 	const isBegun = !isWhole && (weak.includes(words.length - 1) || isForeign(last));
 	const places = withCorrections ? weak : [];
 	const [common, begun, ...corrected] = await Promise.all([
-		commonPlaces(words, withCorrections ? [...new Set([...weak, words.length - 1])] : []),
+		commonPlaces(
+			{ archive, documentsWithEach },
+			words,
+			withCorrections ? [...new Set([...weak, words.length - 1])] : [],
+		),
 		isBegun ? completions(shelves, words).catch(failing) : [],
 		...places.map((place) => partings(shelves, words, place).catch(failing)),
 		...places.map((place) => corrections(shelves, words, place).catch(failing)),

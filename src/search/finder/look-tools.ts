@@ -7,16 +7,13 @@ export interface LookTools {
 	readonly archive: Archive;
 	readonly decodeText: (content: Uint8Array) => string;
 	readonly read: (words: readonly QueryWord[]) => Promise<Reading>;
-	/** Those of the places whose words are common as they were typed, with the number of documents that have them so. */
-	readonly commonPlaces: (
-		words: readonly QueryWord[],
-		places: readonly number[],
-	) => Promise<ReadonlyMap<number, number>>;
 	/** For the word at each place, how many documents have it as typed. */
 	readonly documentsWithEach: (
 		words: readonly QueryWord[],
 		places: readonly number[],
 	) => Promise<readonly number[]>;
+	/** The range in a text of each word of the query that it is. */
+	readonly rangesOf: (text: string) => readonly { readonly start: number; readonly end: number }[];
 	/** Whether a document has all words of a query, wherever they stand in it. */
 	readonly haveAllWords: (words: readonly QueryWord[]) => Promise<boolean>;
 }

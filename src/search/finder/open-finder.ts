@@ -1,7 +1,5 @@
-import { fold } from "../../text/fold.ts";
 import { answerQuery } from "./answer-query.ts";
 import type { Archive } from "./archive.ts";
-import type { Replacement } from "./correct-query.ts";
 import { narrowed } from "./filters.ts";
 import type {
 	Finder,
@@ -19,15 +17,14 @@ import { giveUpIfAborted } from "./give-up.ts";
 import { highlighter } from "./highlight.ts";
 import { openIndexFiles } from "./index-files.ts";
 import { baseOf, lookUp } from "./look-up.ts";
-import { hasAccents, queryWords, tokensOfQuery, wordTerms } from "./query-terms.ts";
+import { queryWords, wordTerms } from "./query-terms.ts";
 import { isOneQuotation, isQuoted } from "./quoted.ts";
 import type { Candidate } from "./rank.ts";
 import { rank } from "./rank.ts";
 import { matchingLabels } from "./read-labels.ts";
 import type { Reading } from "./reading.ts";
 import { listed } from "./reading.ts";
-import type { Rewritings } from "./rewritings.ts";
-import { readRewritings, unitsOf } from "./rewritings.ts";
+import { readRewritings } from "./rewritings.ts";
 import type { SecondLook } from "./second-look.ts";
 import { unpackDocuments } from "./shown-documents.ts";
 import { readUsualWords } from "./usual-words.ts";
@@ -98,13 +95,9 @@ export function openFinder({ read, loadSecondLook, saveData = false }: FinderOpt
 			hits: hits.map((hit) => marked(hit, spansIn)),
 			total: candidates.length,
 			...((reading.share < 1 || candidates[0]?.isOtherSpelling) && { isInPart: true as const }),
-			...(corrected &&
-				corrected.replaced.length > 0 && {
-					suggestion: {
-						text: correctedText(understoodAs ?? query.text, corrected.replaced, archive.rewritings),
-						count: corrected.count,
-					},
-				}),
+			...(corrected?.text !== undefined && {
+				suggestion: { text: corrected.text, count: corrected.count },
+			}),
 			...(understoodAs !== undefined && { understoodAs }),
 			failures: failed.size,
 		};
@@ -161,22 +154,6 @@ function marked(hit: FinderHit, spansIn: (text: string) => readonly Span[]): Mar
 		province: spansIn(province),
 	};
 	return { ...hit, marks };
-}
-
-/** The query with words replaced, without accents if it has none, and the rest as typed. */
-function correctedText(text: string, replaced: readonly Replacement[], rewritings: Rewritings): string {
-	const tokens = tokensOfQuery(text);
-	const units = unitsOf(tokens, rewritings);
-	const accents = hasAccents(tokens);
-	return [...replaced]
-		.sort((a, b) => b.place - a.place)
-		.reduce((corrected, { place, written }) => {
-			const unit = units[place];
-			const [first, last] = [tokens[unit?.from ?? -1], tokens[(unit?.to ?? 0) - 1]];
-			if (!first || !last) return corrected;
-			const word = accents ? written : fold(written);
-			return corrected.slice(0, first.start) + word + corrected.slice(last.end);
-		}, text);
 }
 
 async function firstTitles(archive: Archive, reading: Reading): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold.ts";
+import { phoneNumbersIn } from "../../text/phone-numbers.ts";
 
 /** Short forms of kinds of documents that may also mean something else, so that the index does not know them. */
 const kinds: Readonly<Record<string, string>> = {
@@ -25,11 +26,12 @@ const shortUnits: readonly (readonly [RegExp, string])[] = [
 	[/(\d)\s?[đd](?!\p{L})/giu, "$1 đồng"],
 ];
 
-/** Other ways to write the dates, amounts and numbers of documents in a text, with accents if it has any. */
+/** Other ways to write the dates, amounts, phone numbers and numbers of documents in a text, with accents if it has any. */
 export function otherNumbers(text: string): string[] {
 	const hasAccents = /[^\p{ASCII}]/u.test(text);
 	const spelled = (words: string) => (hasAccents ? words : fold(words));
 	const ways = [
+		withWholePhones(text),
 		text.replace(typedTogether, "$1 $2 $3"),
 		text.replace(shortKind, (_, before, kind) => `${before}${spelled(kinds[kind.toLowerCase()] ?? kind)} `),
 		text.replace(dayInWords, (_, day, month, year) => [day, month, ...(year ? [year] : [])].join("/")),
@@ -43,4 +45,12 @@ export function otherNumbers(text: string): string[] {
 		...shortUnits.map(([unit, meant]) => text.replace(unit, spelled(meant))),
 	];
 	return [...new Set(ways)].filter((way) => way !== text);
+}
+
+/** A text with each phone number in one piece, as the index has it. */
+function withWholePhones(text: string): string {
+	return phoneNumbersIn(text).reduceRight(
+		(before, { digits, start, end }) => before.slice(0, start) + digits + before.slice(end),
+		text,
+	);
 }

@@ -13,6 +13,8 @@ export interface OtherReadings {
 }
 
 const mostWays = 3;
+/** Between words in small letters they ask for both or for either, as every query does. */
+const operators = /\s+(?:AND|OR)\s+/g;
 const hasAccent = /[^\p{ASCII}]/u;
 
 /**
@@ -28,6 +30,7 @@ export function otherReadings(text: string): OtherReadings {
 	for (let way = 0; way < mostWays; way++)
 		texts.add(text.replace(/\p{L}+/gu, (word) => partJoined(word)[way] ?? partJoined(word)[0] ?? word));
 	for (const way of joined(text)) texts.add(way);
+	if (/\p{Ll}/u.test(text)) texts.add(text.replace(operators, " "));
 	texts.delete(text);
 	// A foreign name can also be split into syllables ("canada"), but hardly any text has those side by side.
 	return { texts: [...texts], leastShare: 1 };

@@ -1,6 +1,5 @@
 import type { Token } from "../../text/analyse.ts";
 import { analyse } from "../../text/analyse.ts";
-import { phoneNumbersIn } from "../../text/phone-numbers.ts";
 import { followerOf } from "./followers.ts";
 import { isForeign } from "./foreign-word.ts";
 import type { FilterKind, TermKind } from "./format.ts";
@@ -29,24 +28,22 @@ export interface QueryTerm {
 	readonly weight: number;
 }
 
-/** The words of a query. A phone number is one, in whatever groups it was typed, as the index has each as a word. */
-export function tokensOfQuery(text: string): Token[] {
-	const phones = phoneNumbersIn(text);
-	return wordsOfQuery(text).flatMap((token) => {
-		const phone = phones.find(({ start, end }) => start <= token.start && token.end <= end);
-		if (!phone) return token;
-		const { digits, end } = phone;
-		return token.start - phone.start < 2 ? { ...token, folded: digits, exact: digits, end } : [];
-	});
-}
-
 /** The words of a query after the rewritings, for example a short form in place of the full name. */
 export function queryWords(text: string, rewritings: Rewritings): QueryWord[] {
-	const tokens = tokensOfQuery(text);
+	const tokens = wordsOfQuery(text);
 	const units = unitsOf(tokens, rewritings);
 	// Accents that come from a rewriting do not show that the reader types accents.
 	const hasOwn = hasAccents(tokens) || units.every(({ isMeant }) => isMeant);
 	return hasOwn ? units : units.map((unit) => ({ ...unit, exact: unit.folded }));
+}
+
+/** The range in a text of each of its `queryWords`. */
+export function rangesOf(text: string, rewritings: Rewritings): { start: number; end: number }[] {
+	const tokens = wordsOfQuery(text);
+	return unitsOf(tokens, rewritings).map(({ from, to }) => ({
+		start: tokens[from]?.start ?? 0,
+		end: tokens[to - 1]?.end ?? 0,
+	}));
 }
 
 /** Document numbers in a query, whole. */

@@ -12,8 +12,8 @@ export interface Reading {
 	readonly candidates: readonly Candidate[];
 	/** The largest share of it that one of the first candidates covers. */
 	readonly share: number;
-	/** Set if another reading of the query finds more, with the number of articles that it lists. */
-	readonly corrected?: CorrectedQuery & { readonly count: number };
+	/** Set if another reading of the query finds more: with the number of articles that it lists, and as a text. */
+	readonly corrected?: CorrectedQuery & { readonly count: number; readonly text?: string };
 	readonly understoodAs?: string;
 	/** Set if each word counts by itself, wherever it stands. */
 	readonly isByWord?: true;

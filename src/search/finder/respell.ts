@@ -2,6 +2,7 @@ import { placeTone } from "../../text/decode-typing.ts";
 import { partJoined } from "../../text/part-joined.ts";
 import { isSyllable } from "../../text/syllable.ts";
 import { wordKeys } from "../../text/word-keys.ts";
+import { commonPlaces } from "./common-places.ts";
 import type { CorrectedQuery, Replacement } from "./correct-query.ts";
 import { replaceWord } from "./correct-query.ts";
 import { fewDocuments, tellsSpelling, timesWritten } from "./hardly-written.ts";
@@ -20,10 +21,8 @@ const mostReplaced = 3;
  * has it as typed and often has the other. Documents with the typed spelling stay the answer, and the other is only
  * offered. If there are none, the other is the answer.
  */
-export async function respelt(
-	{ read, documentsWithEach, commonPlaces }: LookTools,
-	literal: Reading,
-): Promise<Reading> {
+export async function respelt(tools: LookTools, literal: Reading): Promise<Reading> {
+	const { read, documentsWithEach } = tools;
 	const { words } = literal;
 	const doubtful = [...words.keys()].filter((place) => soundAlikes(words[place]?.exact ?? "").length > 0);
 	const ways = [...respellings(words), ...partings(words)];
@@ -39,7 +38,7 @@ export async function respelt(
 	const [best] = readings.sort((a, b) => timesWritten(b.found) - timesWritten(a.found));
 	const [replaced] = best?.corrected.replaced ?? [];
 	if (!best || !replaced || !isFarMoreUsual(literal, best, replaced, written)) return literal;
-	if (!(await commonPlaces(best.words, [replaced.place])).has(replaced.place)) return literal;
+	if (!(await commonPlaces(tools, best.words, [replaced.place])).has(replaced.place)) return literal;
 	const corrected = { ...best.corrected, count: listed(best).length };
 	const frequency = Math.min(...literal.found.map((term) => term.frequency));
 	const isKept = words.length > mostReplaced || (written > 0 && (isTold || written >= frequency));

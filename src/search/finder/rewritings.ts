@@ -41,18 +41,9 @@ export function wordsOf(text: string): Token[] {
 	return analyse(text).filter(({ isWhole }) => !isWhole);
 }
 
-/** Between words in small letters these ask for both or for either, as all words of a query do. */
-const operator = /^(?:AND|OR)$/;
-
-/**
- * The words of a query, without operators. A reader who pastes two sentences wants both, so all words count as
- * neighbours.
- */
+/** The words of a query. A reader who pastes two sentences wants both, so all words count as neighbours. */
 export function wordsOfQuery(text: string): Token[] {
-	const hasOperators = /\p{Ll}/u.test(text) && /AND|OR/.test(text);
-	return wordsOf(text)
-		.filter(({ start, end }) => !hasOperators || !operator.test(text.slice(start, end)))
-		.map((token) => ({ ...token, followsOn: true }));
+	return wordsOf(text).map((token) => ({ ...token, followsOn: true }));
 }
 
 /** The words of a text with the meant form in place of each written form. Where several match, the longest is taken. */
