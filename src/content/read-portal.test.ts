@@ -606,6 +606,11 @@ title: Trang
 		expected: [["tags[0]", "không có chữ cái"]],
 	},
 	{
+		name: "a tag in letters that give no address",
+		files: { [article]: articleText(["tags: [שלום]"]) },
+		expected: [["tags[0]", "không có chữ cái Latinh"]],
+	},
+	{
 		name: "a page that takes a name of the site's own",
 		files: { "pages/tim-kiem.md": "---\ntitle: Tìm kiếm\n---\nA\n" },
 		expected: [["pages/tim-kiem.md", "địa chỉ “tim-kiem” đã được cổng tin dùng"]],

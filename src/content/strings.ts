@@ -694,7 +694,7 @@ export const strings = {
 		remedy: "viết bằng chữ thường; trường này không dùng HTML hay Markdown",
 	}),
 	tagEmpty: (name: string): Wording => ({
-		message: `từ khóa ${quoted(name)} không có chữ cái hay chữ số nào`,
+		message: `từ khóa ${quoted(name)} không có chữ cái Latinh hay chữ số nào, nên không có địa chỉ`,
 		remedy: "sửa lại hoặc bỏ từ khóa này",
 	}),
 	tagTaken: (spelling: string, other: string): Wording => ({
