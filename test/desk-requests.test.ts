@@ -87,6 +87,8 @@ describe("a request", () => {
 			`GET /%2e%2e/%2e%2e/etc/passwd ${head}`,
 			`GET /..%2fsite-secret.txt ${head}`,
 			`GET //evil.example/ ${head}`,
+			`GET //_headers ${head}`,
+			`GET /%2f_headers ${head}`,
 			`GET http://evil.example/ ${head}`,
 			`GET /%00 ${head}`,
 			`GET /${"a".repeat(20_000)} ${head}`,

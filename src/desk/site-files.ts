@@ -34,7 +34,7 @@ interface Redirect {
 }
 
 /** Files for hosts, not for readers. */
-const privateFile = /^\/(?:_headers|_redirects(?:\.nginx)?)$/;
+const privateFile = /^\/+(?:_headers|_redirects(?:\.nginx)?)$/;
 
 export function createSiteFiles({
 	outputDirectory,
@@ -156,10 +156,11 @@ function counterIn(text: string) {
 	return counterOf(voice);
 }
 
-/** Undefined for an invalid address. */
+/** Undefined for an invalid address. Several slashes at the beginning count as one: a redirect would lead to a host. */
 function parse(target: string): URL | undefined {
 	if (!target.startsWith("/")) return undefined;
-	return URL.canParse(`http://site.invalid${target}`) ? new URL(`http://site.invalid${target}`) : undefined;
+	const address = `http://site.invalid${target.replace(/^[/\\]+/, "/")}`;
+	return URL.canParse(address) ? new URL(address) : undefined;
 }
 
 /** Undefined if it cannot be the address of a file: invalid percent-encoding, control characters. */
