@@ -19,7 +19,6 @@ export function createApi(
 ): Hono<DeskEnv> {
 	const api = new Hono<DeskEnv>();
 	api.onError((error) => answerTo(error, desk.log));
-	api.notFound(() => refuse(404, strings.unknownAddress));
 	api.use(async (context, next) => {
 		const person = await personOf(context.req.raw.headers);
 		if (!person) return refuse(401, strings.signIn);
@@ -48,6 +47,8 @@ export function createApi(
 		});
 		return context.json({ options } satisfies RelationAnswer);
 	});
+	// The app that has this API would answer with a page of the site.
+	api.all("*", () => refuse(404, strings.unknownAddress));
 	return api;
 }
 
