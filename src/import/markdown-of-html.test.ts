@@ -159,6 +159,26 @@ describe("markdownOfHtml", () => {
 				"[https\\:\\//www.youtube.com/watch?v=aqz-KE-bpKQ](https://www.youtube.com/watch?v=aqz-KE-bpKQ)",
 		},
 		{
+			name: "other players as links",
+			html: '<iframe title="Phim" src="//player.vimeo.com/video/12"></iframe>',
+			markdown: "[Phim](https://player.vimeo.com/video/12)",
+		},
+		{
+			name: "old players as links",
+			html: '<object title="Phim"><param name="movie" value="http://www.youtube.com/v/aqz-KE-bpKQ"><embed src="http://www.youtube.com/v/aqz-KE-bpKQ"></object>',
+			markdown: "[Phim](https://www.youtube.com/watch?v=aqz-KE-bpKQ)",
+		},
+		{
+			name: "no buttons, but a form's text",
+			html: '<iframe src="https://www.facebook.com/plugins/like.php?href=x"></iframe><form><label>Họ tên</label><p>Sáng nay bà con xóm Đồi cùng ra đồng nạo vét mương trước vụ cấy.</p></form>',
+			markdown: "Họ tên\n\nSáng nay bà con xóm Đồi cùng ra đồng nạo vét mương trước vụ cấy.",
+		},
+		{
+			name: "text beside a picture as paragraphs",
+			html: "<table><tr><td><img src='a.jpg'></td><td><p>Một</p><p>Hai</p></td></tr></table>",
+			markdown: "![](a.jpg)\n\nMột\n\nHai",
+		},
+		{
 			name: "players that wait for a click as links",
 			html: '<iframe title="Hội diễn" data-src="https://www.youtube.com/embed/aqz-KE-bpKQ"></iframe>',
 			markdown: "[Hội diễn](https://www.youtube.com/watch?v=aqz-KE-bpKQ)",

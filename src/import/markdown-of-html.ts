@@ -25,12 +25,12 @@ const asWritten: HtmlReferences = {
 };
 
 const dropped = new Set(
-	"SCRIPT STYLE NOSCRIPT TEMPLATE FORM BUTTON INPUT SELECT TEXTAREA OBJECT EMBED APPLET SVG MATH HEAD TITLE META LINK CANVAS".split(
+	"SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON INPUT SELECT TEXTAREA APPLET SVG MATH HEAD TITLE META LINK CANVAS".split(
 		" ",
 	),
 );
 const blocks = new Set(
-	"ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL AUDIO VIDEO IFRAME".split(
+	"ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL AUDIO VIDEO IFRAME OBJECT EMBED".split(
 		" ",
 	),
 );
@@ -40,7 +40,11 @@ const emphasis = new Set(["I", "EM", "CITE", "DFN"]);
 /** The deepest nesting that is converted; deeper levels become text. No real page has more. */
 const deepest = 200;
 const captionClass = /(?:^|[\s_-])(?:caption|chu-?thich|img-?desc|photo-?desc|pictures?-?desc|pcaption)/i;
-const youTubePlayer = /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})/;
+const youTubePlayer = /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{11})/;
+/** Frames that show nothing of the article: buttons, counters, advertisements. */
+const machineFrame =
+	/\/plugins\/(?:like|share|page|follow|comments)|doubleclick|googlesyndication|googletagmanager|recaptcha|\/(?:ads?|counter)[./?]/i;
+const embeds = new Set(["IFRAME", "OBJECT", "EMBED"]);
 
 /**
  * Converts HTML to this project's Markdown. Every word is kept, in order. Paragraphs, headings, lists, quotations,
@@ -112,7 +116,8 @@ class Writer {
 		if (tagName === "TABLE") return this.#table(element, depth);
 		if (tagName === "FIGURE" || captionClass.test(element.getAttribute("class") ?? ""))
 			return this.#figure(element, depth);
-		if (tagName === "IFRAME") return player(element);
+		if (embeds.has(tagName)) return this.#embed(element, depth);
+		if (tagName === "FORM" && !holdsText(element)) return [];
 		if (recordings.has(tagName)) return this.#recording(element);
 		if (element.classList.contains("footnotes")) return this.#footnotes(element, depth);
 		const inner = this.blocksOf(element, depth);
@@ -195,7 +200,12 @@ class Writer {
 	#layoutTable(element: Element, cells: readonly Element[][], depth: number): string[] {
 		const pictures = [...element.querySelectorAll("img")];
 		const text = flatText(element);
-		if (pictures.length === 1 && text.length <= 400) return this.#figure(element, depth);
+		const isBeside = cells.some(
+			(row) =>
+				row.some((cell) => cell.querySelector("img")) &&
+				row.some((cell) => !cell.querySelector("img") && flatText(cell) !== ""),
+		);
+		if (pictures.length === 1 && text.length <= 400 && !isBeside) return this.#figure(element, depth);
 		const caption = element.querySelector("caption");
 		return [...(caption ? [caption] : []), ...cells.flat()].flatMap((cell) => this.blocksOf(cell, depth + 1));
 	}
@@ -226,7 +236,7 @@ class Writer {
 		if (depth >= deepest) return textOf(element.textContent ?? "");
 		if (tagName === "BR") return "\\\n";
 		if (tagName === "IMG") return this.#picture(element, undefined);
-		if (tagName === "IFRAME" || recordings.has(tagName)) return "";
+		if (embeds.has(tagName) || recordings.has(tagName)) return "";
 		const footnote = tagName === "SUP" ? /^#chu-thich-(\w+)$/.exec(hrefWithin(element))?.[1] : undefined;
 		if (footnote !== undefined) return `[^${footnote}]`;
 		const content = this.#inlineChildren(element, depth);
@@ -248,6 +258,16 @@ class Writer {
 		).trim();
 		const address = /^(?:$|blob:|data:|javascript:)/i.test(src) ? undefined : this.#references.link(src);
 		return address === undefined ? [] : [`[${escapeInline(src)}](${destination(address)})`];
+	}
+
+	/** A link to what a frame or an old player shows; what an object holds instead where there is none. */
+	#embed(element: Element, depth: number): string[] {
+		const src = embeddedAddress(element);
+		const id = youTubePlayer.exec(src)?.[1];
+		const address = id === undefined ? webAddressOf(src) : `https://www.youtube.com/watch?v=${id}`;
+		const title = element.getAttribute("title")?.trim();
+		if (address !== undefined) return [`[${escapeInline(title || address)}](${destination(address)})`];
+		return element.tagName === "OBJECT" ? this.blocksOf(element, depth) : [];
 	}
 
 	#link(element: Element, content: string): string {
@@ -428,11 +448,32 @@ function preformatted(text: string): string[] {
 	return [`${fence}\n${lines}\n${fence}`];
 }
 
-function player(element: Element): string[] {
-	const id = youTubePlayer.exec(lazySource(element) ?? element.getAttribute("src") ?? "")?.[1];
-	if (id === undefined) return [];
-	const address = `https://www.youtube.com/watch?v=${id}`;
-	return [`[${escapeInline(element.getAttribute("title")?.trim() || address)}](${address})`];
+/** The shortest text in a form that belongs to the page's text; labels are shorter. */
+const shortestInForm = 60;
+
+function holdsText(form: Element): boolean {
+	return [...form.querySelectorAll("p, li, td, div")].some(
+		(each) =>
+			each.querySelector("input, textarea, select") === null && flatText(each).length >= shortestInForm,
+	);
+}
+
+function embeddedAddress(element: Element): string {
+	const movie = element.querySelector("param[name='movie' i], param[name='src' i]")?.getAttribute("value");
+	return (
+		lazySource(element) ??
+		element.getAttribute("src") ??
+		element.getAttribute("data") ??
+		movie ??
+		""
+	).trim();
+}
+
+function webAddressOf(src: string): string | undefined {
+	const address = src.startsWith("//") ? `https:${src}` : src;
+	return /^https?:\/\//i.test(address) && URL.canParse(address) && !machineFrame.test(address)
+		? address
+		: undefined;
 }
 
 function indent(text: string, width: number): string {

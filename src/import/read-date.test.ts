@@ -14,6 +14,12 @@ describe("readDate", () => {
 		{ text: "2019-03-02T00:30:00Z", moment: "2019-03-02T07:30:00+07:00" },
 		{ text: "Sat, 02 Mar 2019 00:30:00 +0000", moment: "2019-03-02T07:30:00+07:00" },
 		{ text: "1551486600", moment: "2019-03-02T07:30:00+07:00" },
+		{ text: "Thứ 7, 02 Tháng Ba 2019 07:30", moment: "2019-03-02T07:30:00+07:00" },
+		{ text: "2 tháng Mười Một, 2019", moment: "2019-11-02" },
+		{ text: "Bảy, 02/03/2019 - 07:30", moment: "2019-03-02T07:30:00+07:00" },
+		{ text: "Sat, 02/03/2019 - 07:30", moment: "2019-03-02T07:30:00+07:00" },
+		{ text: "2-3-2019 | 2:30 chiều", moment: "2019-03-02T14:30:00+07:00" },
+		{ text: "02/03/19 07:30", moment: "2019-03-02T07:30:00+07:00" },
 		{ text: "Đăng lúc: 2019/3/2".normalize("NFD"), moment: "2019-03-02" },
 	])("reads “$text”", ({ text, moment }) => {
 		expect(readDate(text)).toMatchObject({ moment, isWrongWeekday: false });
@@ -23,6 +29,8 @@ describe("readDate", () => {
 		"Sáng 14/7, ban họp ngày 14/07/2020 tại xã",
 		"30/02/2020",
 		"14/7",
+		"Tỷ số 12/10/08",
+		"02/03/19",
 		"Điện thoại 0203.123.4567",
 		"",
 	])("does not take “%s” for a date", (text) => {
@@ -56,6 +64,7 @@ describe("readDate", () => {
 	test("reports a weekday that contradicts the date", () => {
 		expect(readDate("Thứ 6, 30.06.2020")).toMatchObject({ isWrongWeekday: true });
 		expect(readDate("Thứ Ba, 30.06.2020")).toMatchObject({ isWrongWeekday: false });
+		expect(readDate("Mon, 30/06/2020")).toMatchObject({ isWrongWeekday: true });
 	});
 
 	test("tells whether there was a time", () => {

@@ -12,12 +12,22 @@ export interface ReadDate {
 
 const weekdayNames = ["hai", "ba", "tư", "năm", "sáu", "bảy"];
 const weekday =
-	/(?:thứ|t)\s?([2-7])\b|thứ\s+(hai|ba|tư|năm|sáu|b[ảẩ]y)(?!\p{L})|(chủ\s?nhật|(?<!\p{L})cn(?!\p{L}))/iu;
+	/(?:thứ|t)\s?([2-7])\b|(?:thứ\s+|^)(hai|ba|tư|năm|sáu|b[ảẩ]y)(?!\p{L})|(chủ\s?nhật|(?<!\p{L})cn(?!\p{L}))/iu;
+const englishWeekday = /(?<!\p{L})(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6})(?!\p{L})/iu;
+const englishWeekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const monthNames = [
+	...["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"],
+	...["giêng", "chạp"],
+];
+const namedMonth =
+	/tháng\s+(mười\s+(?:một|hai)|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
 const numeric = /(?<!\d)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/u;
+/** A year of two digits counts only beside a time. */
+const shortYear = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d/])/u;
 const inWords = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*[,/]\s*|\s+năm\s+|\s+)(\d{4})(?!\d)/iu;
 const isoDay = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;
 const time =
-	/(?<!\d)(\d{1,2})(?:\s?:\s?|\s?h\s?|\s?g\s?|\s?giờ\s?)(\d{2})(?:\s?:\s?(\d{2}))?(?:\s?phút)?(?:\s?(AM|PM|SA|CH))?(?![\d])/iu;
+	/(?<!\d)(\d{1,2})(?:\s?:\s?|\s?h\s?|\s?g\s?|\s?giờ\s?)(\d{2})(?:\s?:\s?(\d{2}))?(?:\s?phút)?(?:\s?(AM|PM|SA|CH|sáng|trưa|chiều|tối))?(?![\p{L}\d])/iu;
 const zone = /\(?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::?00)?\s?\)?/iu;
 /** Labels that may be beside a date on its line. */
 const labels =
@@ -32,9 +42,17 @@ const epochSeconds = /^\d{9,10}$/;
  * any other text beside the date, for days that do not exist and for placeholder dates.
  */
 export function readDate(text: string): ReadDate | undefined {
-	const line = text.normalize("NFC").replace(/\s+/g, " ").trim();
+	const line = withNumberedMonth(text.normalize("NFC").replace(/\s+/g, " ").trim());
 	const read = readAnyDate(line);
 	return read && isNever(dayOf(read.moment)) ? undefined : read;
+}
+
+/** "3 tháng Hai" as "3 tháng 2". */
+function withNumberedMonth(line: string): string {
+	return line.replace(namedMonth, (_, name: string) => {
+		const index = monthNames.indexOf(name.toLowerCase().replace(/\s+/g, " "));
+		return `tháng ${index === 12 ? 1 : index === 13 ? 12 : index + 1}`;
+	});
 }
 
 /**
@@ -74,13 +92,20 @@ function readAnyDate(line: string): ReadDate | undefined {
 	const found = dayIn(line);
 	if (!found) return undefined;
 	const clock = clockIn(found.rest);
-	const named = weekday.exec(clock.rest);
-	const rest = clock.rest.replace(weekday, " ").replace(zone, " ").replace(labels, " ");
+	const named = weekday.exec(clock.rest.trim());
+	const english = named ? undefined : englishWeekday.exec(clock.rest)?.[1]?.toLowerCase();
+	const rest = clock.rest
+		.trim()
+		.replace(named ? weekday : englishWeekday, " ")
+		.replace(zone, " ")
+		.replace(labels, " ");
 	if (/[\p{L}\d]/u.test(rest)) return undefined;
 	return {
 		moment:
 			clock.time === undefined ? asIsoDay(found.day) : asIsoDateTime(`${found.day}T${clock.time}+07:00`),
-		isWrongWeekday: named !== null && weekdayNumber(named) !== weekdayOf(found.day),
+		isWrongWeekday:
+			(named !== null && weekdayNumber(named) !== weekdayOf(found.day)) ||
+			(english !== undefined && englishWeekdays.indexOf(english) + 1 !== weekdayOf(found.day)),
 	};
 }
 
@@ -95,11 +120,12 @@ function readElsewhere(line: string): IsoDateTime | undefined {
 
 function dayIn(line: string): { readonly day: string; readonly rest: string } | undefined {
 	const iso = isoDay.exec(line);
-	const written = iso ?? inWords.exec(line) ?? numeric.exec(line);
+	const short = time.test(line) ? shortYear.exec(line) : null;
+	const written = iso ?? inWords.exec(line) ?? numeric.exec(line) ?? short;
 	if (!written) return undefined;
 	const numbers = written.slice(1).filter((part) => /^\d+$/.test(part));
 	const [year = "", month = "", day = ""] = iso ? numbers : numbers.reverse();
-	const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+	const text = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 	return isIsoDay(text) ? { day: text, rest: line.replace(written[0], " ") } : undefined;
 }
 
@@ -107,9 +133,9 @@ function clockIn(line: string): { readonly time?: string; readonly rest: string 
 	const match = time.exec(line);
 	if (!match) return { rest: line };
 	const [whole, hours = "", minutes = "", seconds = "00", half = ""] = match;
-	const isAfternoon = /^(?:PM|CH)$/i.test(half) && Number(hours) < 12;
+	const isAfternoon = /^(?:PM|CH|chiều|tối)$/iu.test(half) && Number(hours) < 12;
 	const hour =
-		Number(hours) + (isAfternoon ? 12 : 0) - (/^(?:AM|SA)$/i.test(half) && hours === "12" ? 12 : 0);
+		Number(hours) + (isAfternoon ? 12 : 0) - (/^(?:AM|SA|sáng)$/iu.test(half) && hours === "12" ? 12 : 0);
 	if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return { rest: line };
 	return { time: `${String(hour).padStart(2, "0")}:${minutes}:${seconds}`, rest: line.replace(whole, " ") };
 }

@@ -24,6 +24,13 @@ describe("repairHtml", () => {
 		);
 	});
 
+	test("decodes references that were encoded twice, and tells which", () => {
+		expect(repairHtml("<p>h&amp;agrave;ng c&amp;#226;y &amp;lt;b&amp;gt; &amp;xyz;</p>")).toEqual({
+			html: "<p>hàng cây &amp;lt;b&amp;gt; &amp;xyz;</p>",
+			changes: [{ kind: "entities", before: "&agrave; &#226;", after: "à â" }],
+		});
+	});
+
 	test("leaves Unicode unchanged, including references", () => {
 		const html = `<p style="font-family: .VnTime">${sentence} &agrave; &lt;</p>`;
 		expect(repairHtml(html)).toEqual({ html, changes: [] });

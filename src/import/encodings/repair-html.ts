@@ -15,10 +15,14 @@ const deepest = 1_000;
  * `<font>` and styles. Tags stay unchanged.
  */
 export function repairHtml(html: string): { readonly html: string; readonly changes: readonly TextChange[] } {
-	const parts = html.split(tag).map((part) => (part.startsWith("<") ? part : decodeReferences(part)));
+	const twice: string[] = [];
+	const given = html.split(tag).map((part) => (part.startsWith("<") ? part : decodeTwice(part, twice)));
+	const parts = given.map((part) => (part.startsWith("<") ? part : decodeReferences(part)));
+	const before = twice.join(" ");
+	const changes: TextChange[] =
+		twice.length === 0 ? [] : [{ kind: "entities", before, after: decodeEntities(before).text }];
 	const encoding = detectLegacy(parts.filter((part) => !part.startsWith("<")).join("\n"))?.encoding;
-	if (encoding === undefined) return { html, changes: [] };
-	const changes: TextChange[] = [];
+	if (encoding === undefined) return { html: given.join(""), changes };
 	const fonts: (string | undefined)[] = [];
 	const repaired = parts.map((part) => {
 		if (part.startsWith("</")) fonts.pop();
@@ -38,6 +42,17 @@ export function repairHtml(html: string): { readonly html: string; readonly chan
 		return part;
 	});
 	return { html: repaired.join(""), changes };
+}
+
+/** Decodes references that were encoded a second time ("&amp;agrave;"), except those to markup characters. */
+function decodeTwice(text: string, decoded: string[]): string {
+	return text.replace(/&amp;(#?\w{2,10};)/gi, (whole, rest: string) => {
+		const reference = `&${rest}`;
+		const plain = reference.replace(characterReference, (each) => decodeEntities(each).text);
+		if (plain === reference) return whole;
+		decoded.push(reference);
+		return plain;
+	});
 }
 
 function decodeReferences(text: string): string {

@@ -8,8 +8,12 @@ export interface ByLine {
 
 const longest = 120;
 const prefix =
-	/^(?:(?:tin|bài|ảnh|tin bài|bài viết|thực hiện|tác giả|người viết|nguồn|theo)(?:\s*(?:,|và|-|&|\/)\s*(?:tin|bài|ảnh))*)\s*:\s*|^Theo\s+(?=\p{Lu})/iu;
+	/^(?:(?:tin|bài|ảnh|tin bài|bài viết|thực hiện|tác giả|người viết|nguồn|theo)(?:\s*(?:,|và|-|&|\/)\s*(?:tin|bài|ảnh))*)\s*:\s*/iu;
+/** "Theo Báo Bản"; a sentence begins so too. */
+const quotedPrefix = /^(?:Theo|THEO)\s+(?=\p{Lu})/u;
 const endsSentence = /[.!?…:;”"]$/;
+/** The most words of a name after "Tin, ảnh:" on a line that ends like a sentence. */
+const longestName = 10;
 
 /**
  * Reads a line as a by-line: "Văn Bốn (Trung tâm Văn hóa huyện)", "Phương Nhung (example.vn)", "Lê Toàn, Ban Dân vận",
@@ -17,15 +21,18 @@ const endsSentence = /[.!?…:;”"]$/;
  */
 export function readByLine(line: string): ByLine | undefined {
 	if (line.length > longest) return undefined;
-	const given = line.replace(prefix, "");
-	const hasPrefix = given !== line;
+	const isSentence = endsSentence.test(line);
+	const labelled = line.replace(prefix, "");
+	const hasLabel = labelled !== line && !(isSentence && labelled.split(" ").length > longestName);
+	const given = hasLabel ? labelled : line.replace(quotedPrefix, "");
+	const hasPrefix = hasLabel || (given !== line && !isSentence);
 	const text = given.replace(/[.,]$/, "").trim();
 	const bracketed = /^([^()]+?)\s*\(([^()]+)\)$/.exec(text);
 	const apart = bracketed ?? /^([^,]+?)\s*[,–-]\s+(.+)$/u.exec(text);
 	if (apart && isName(apart[1] ?? "") && (bracketed || isOffice(apart[2] ?? ""))) {
 		return { author: (apart[1] ?? "").trim(), organisation: (apart[2] ?? "").trim() };
 	}
-	if (!hasPrefix && endsSentence.test(line)) return undefined;
+	if (!hasPrefix && isSentence) return undefined;
 	if (hasPrefix || isName(text) || areNames(text) || isOfficeAlone(text)) return { author: text };
 	return undefined;
 }

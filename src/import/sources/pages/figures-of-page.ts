@@ -29,7 +29,10 @@ function frameTable(table: Element): void {
 	const pictures = table.querySelectorAll("img").length;
 	if (pictures === 0 || rows.length > pictures * 2 || textOf(table).length > longestCaption * pictures)
 		return;
+	if (rows.some(hasTextBesidePicture)) return;
 	const figures: Element[] = [];
+	/** Lines above the first picture. */
+	const above: Element[] = [];
 	for (const row of rows) {
 		const cells = [...row.children];
 		const inRow = cells.filter((cell) => cell.querySelector("img"));
@@ -38,10 +41,25 @@ function frameTable(table: Element): void {
 		else
 			for (const [index, cell] of cells.entries()) {
 				const shown = figures.at(cells.length === 1 ? -1 : index - cells.length);
-				if (textOf(cell) !== "") addCaption(shown, textOf(cell));
+				if (textOf(cell) === "") continue;
+				if (shown) addCaption(shown, textOf(cell));
+				else above.push(paragraphOf(cell));
 			}
 	}
-	table.replaceWith(...figures);
+	table.replaceWith(...above, ...figures);
+}
+
+/** Whether a row has text in a cell of its own beside a picture: then the text is no caption. */
+function hasTextBesidePicture(row: Element): boolean {
+	const cells = [...row.children];
+	const hasPicture = (cell: Element) => cell.querySelector("img") !== null;
+	return cells.some(hasPicture) && cells.some((cell) => !hasPicture(cell) && textOf(cell) !== "");
+}
+
+function paragraphOf(cell: Element): Element {
+	const paragraph = cell.ownerDocument.createElement("p");
+	paragraph.textContent = textOf(cell);
+	return paragraph;
 }
 
 function frameBox(box: Element): void {

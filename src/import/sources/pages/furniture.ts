@@ -13,6 +13,10 @@ const viewCount =
 const longestLine = 160;
 const dateLabel = /^(?:được|chi tiết|tin tức|tin)\s*:?\s+/i;
 /** "Được gửi bởi Lan Anh vào 06/05/2019 - 08:30", as Drupal writes it. */
+const viewsWithin =
+	/(?:đã xem|lượt xem|số lần xem|số lượt (?:xem|đọc)|lượt đọc)\s*:\s*[\d.,]+(?:\s*(?:lần|lượt))?|(?<![\d:/.-])\d[\d.,]*\s*(?:lượt (?:xem|đọc)|lần xem)/iu;
+/** "03/02/2025 08:15 bởi Lan Anh" */
+const byWhom = /^(.{8,60}?)[\s,]+(?:bởi|by)\s*:?\s+(\p{Lu}.{1,60})$/u;
 const sentLine = /^(?:được )?(?:gửi|đăng|viết) bởi\s+(\S.{0,60}?)\s+(?:vào|lúc|ngày)\s+(.{6,60})$/i;
 const partsOfLine = /\s+[|•·–-]\s+|\s*[|•·()]\s*|\s{2,}/;
 
@@ -45,15 +49,20 @@ export function readViews(line: string): number | undefined {
 export function readDateLine(
 	line: string,
 ): { readonly date: string; readonly others: readonly string[] } | undefined {
-	if (line.length > longestLine || !/\d{4}/.test(line)) return undefined;
+	if (line.length > longestLine || !/\d{4}|\d\/\d{2}(?!\d)/.test(line)) return undefined;
 	const [, sender, sent = ""] = sentLine.exec(line) ?? [];
 	if (sender !== undefined && readDate(sent)) return { date: sent, others: [sender] };
 	const whole = line.replace(dateLabel, "");
 	if (readDate(whole)) return { date: whole, others: [] };
+	const [views] = viewsWithin.exec(whole) ?? [];
+	const unviewed = whole.replace(views ?? "", " ").replace(/[\s|•·,–-]+$/, "");
+	if (views !== undefined && readDate(unviewed)) return { date: unviewed, others: [views] };
+	const [, dated = "", writer] = byWhom.exec(whole) ?? [];
+	if (writer !== undefined && readDate(dated)) return { date: dated, others: [writer] };
 	const parts = whole.split(partsOfLine).filter((part) => part.trim() !== "");
-	const dated = parts.filter((part) => /\d/.test(part) && readViews(part) === undefined).join(" ");
+	const datedParts = parts.filter((part) => /\d/.test(part) && readViews(part) === undefined).join(" ");
 	const others = parts.filter((part) => !/\d/.test(part) || readViews(part) !== undefined);
-	return parts.length > 1 && readDate(dated) && others.every((part) => part.length < 60)
-		? { date: dated, others }
+	return parts.length > 1 && readDate(datedParts) && others.every((part) => part.length < 60)
+		? { date: datedParts, others }
 		: undefined;
 }

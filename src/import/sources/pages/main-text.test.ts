@@ -216,6 +216,44 @@ describe("title and author", () => {
 		});
 	});
 
+	test("takes the source's address, and a newspaper in a line without alignment", () => {
+		const link = '<a href="https://bao.example.vn/1.html">Báo Bản</a>';
+		expect(pageOf(`<div class="detail-content">${body}<p>Nguồn: ${link}</p></div>`)).toMatchObject({
+			source: "Báo Bản",
+			link: "https://bao.example.vn/1.html",
+		});
+		expect(pageOf(`<div class="detail-content">${body}${p("Theo Báo Bản")}</div>`)).toMatchObject({
+			source: "Báo Bản",
+		});
+	});
+
+	test("keeps a last paragraph that begins like a by-line", () => {
+		const last = "Theo kế hoạch, mỗi thôn làm xong một đoạn mương trước mùa mưa.";
+		const read = pageOf(`<div class="detail-content">${body}${p(last)}</div>`);
+		expect(read).not.toHaveProperty("authors");
+		expect(JSON.stringify(read)).toContain(last);
+	});
+
+	test.each(["© 2024 Báo Bản giữ bản quyền ảnh", "Ý kiến bạn đọc"])(
+		"doubts that “%s” ends the text if sentences follow",
+		(line) => {
+			const read = pageOf(
+				`<div class="detail-content">${body}${p(line)}${p("Chiều về, bà con nghỉ tay.")}</div>`,
+			);
+			expect(read.doubts).toMatchObject([{ detail: expect.stringContaining("bà con nghỉ tay") }]);
+		},
+	);
+
+	test.each([
+		["Đăng ngày 03/02/2021 bởi Lò Mai", "03/02/2021"],
+		["Ngày đăng: 03/02/2021 Lượt xem: 1.205", "03/02/2021"],
+	])("reads the date of the line “%s”", (line, day) => {
+		const reading = readPage(
+			`<body><h1>${title}</h1><div>${line}</div><div class="detail-content">${body}</div></body>`,
+		);
+		expect(reading).toMatchObject({ article: { date: expect.stringContaining(day) } });
+	});
+
 	test("prefers a shown date to a placeholder in the metadata", () => {
 		const data =
 			'{"@type":"NewsArticle","headline":"x","datePublished":"0001-01-01T00:00:00","dateModified":"1970-01-01"}';

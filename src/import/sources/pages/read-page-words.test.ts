@@ -19,6 +19,8 @@ const forms: readonly ((text: string) => string)[] = [
 	(t) => `<p align="center"><img src="/a.jpg"></p><p align="center"><i>${t}</i></p>`,
 	(t) => `<table><tr><td><img src="/b.jpg"></td></tr><tr><td>${t}</td></tr></table>`,
 	(t) => `<table><tr><td>${t}</td><td>${t}</td></tr></table>`,
+	(t) => `<table><tr><td><img src="/e.jpg"></td><td>${t}</td></tr></table>`,
+	(t) => `<table><tr><td>${t}</td></tr><tr><td><img src="/f.jpg"></td></tr></table>`,
 	(t) => `<div class="image"><img src="/c.jpg">${t}</div>`,
 	(t) => `<p style="text-align:center"><img src="/d.jpg"><br>${t}</p>`,
 	(t) => `<ul><li>${t}</li><li><p>${t}.</p></li></ul>`,

@@ -114,6 +114,7 @@ function readDocument(document: Document, context: PageContext): PageReading {
 			...(metadata.updated === undefined ? {} : { updated: metadata.updated }),
 			...splitSignature(authors),
 			...(source === undefined ? {} : { source }),
+			...(tail.link === undefined || source !== tail.source ? {} : { link: tail.link }),
 			...(addresses.length > 0 ? { formerAddresses: [...new Set(addresses)] } : {}),
 			...(sections.length > 0 ? { categories: sections } : {}),
 			...(tags.length > 0 ? { tags } : {}),

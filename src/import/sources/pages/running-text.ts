@@ -14,6 +14,10 @@ const commentName =
 const imprint =
 	/bản quyền|copyright|©|giấy phép|chịu trách nhiệm|ghi rõ nguồn|cơ quan chủ quản|(?:điện thoại|email|địa chỉ|trụ sở)\s*:/i;
 
+export function isImprint(text: string): boolean {
+	return imprint.test(text);
+}
+
 /** The paragraphs below an element that are running text. */
 export function runningBlocks(root: Element): PageBlock[] {
 	return blocksOf(root).filter(({ text, linkShare }) => text.length >= shortest && linkShare < mostLinks);
@@ -40,7 +44,7 @@ export function isCommentArea(element: Element): boolean {
 export function isSurrounding(element: Element): boolean {
 	if (isNamedSurrounding(element)) return true;
 	const blocks = runningBlocks(element);
-	return blocks.length > 0 && blocks.every(({ text }) => imprint.test(text));
+	return blocks.length > 0 && blocks.every(({ text }) => isImprint(text));
 }
 
 /** Whether an element's name alone says so. */

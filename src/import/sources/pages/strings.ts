@@ -1,3 +1,4 @@
+import { quoted } from "../../../text/index.ts";
 /** Texts about saved pages, and the words with which old portals mark what is not part of an article. */
 export const strings = {
 	forms: {
@@ -24,6 +25,8 @@ export const strings = {
 	dateFromSitemap: (date: string) => `trang không ghi ngày; lấy ngày trong sitemap.xml (${date})`,
 	guessedLead: "đoạn đầu in đậm được coi là sapo",
 	guessedAuthor: (name: string) => `dòng cuối “${name}” được coi là tác giả`,
+	sentencesLeft: (first: string, count: number) =>
+		`Phần bỏ ra ở cuối có ${count} câu có thể thuộc bài, bắt đầu bằng ${quoted(first)}`,
 	longTextOutside: (characters: string) =>
 		`ngoài phần được coi là nội dung còn ${characters} ký tự văn bản; hãy xem có sót đoạn nào không`,
 	takenWithIt: (paragraphs: number) =>
