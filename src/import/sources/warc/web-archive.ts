@@ -1,4 +1,4 @@
-import { formatBytes } from "../../../text/index.ts";
+import { formatBytes, formatNumber } from "../../../text/index.ts";
 import type { ImportedArticle, ImportedFile, UnreadableItem } from "../../source.ts";
 import { SourceError } from "../../source.ts";
 import { decodePage } from "../pages/decode-page.ts";
@@ -110,12 +110,14 @@ async function* responses(file: WarcFile) {
 async function survey(files: readonly WarcFile[]) {
 	const pages = new Map<string, Capture>();
 	const broken: { file: string; reason: string }[] = [];
+	const revisited = new Map<string, string>();
 	const store = new ResponseStore();
 	for (const [index, file] of files.entries()) {
 		let number = 0;
 		try {
 			for await (const record of warcRecords(await file.open(), file.name, isResponse)) {
 				number += 1;
+				if (isRevisit(record.headers)) revisited.set(keyOf(addressOf(record)), file.name);
 				if (!isResponse(record.headers)) continue;
 				const key = keyOf(addressOf(record));
 				const response = record.isTooLarge ? undefined : responseOf(record);
@@ -131,6 +133,13 @@ async function survey(files: readonly WarcFile[]) {
 			broken.push({ file: file.name, reason: error.message });
 		}
 	}
+	const missing = [...revisited].filter(([key]) => !pages.has(key) && !store.reader(key));
+	const [first] = missing;
+	if (first)
+		broken.push({
+			file: first[1],
+			reason: strings.onlyRevisited(formatNumber(missing.length), first[0]),
+		});
 	return { pages, store, broken };
 }
 
@@ -153,6 +162,15 @@ function responseOf({ headers, content }: WarcRecord): HttpResponse | undefined 
 function isResponse(headers: ReadonlyMap<string, string>): boolean {
 	const isKind = /^(?:response|resource)$/.test(headers.get("warc-type") ?? "");
 	return isKind && /^<?https?:/i.test(headers.get("warc-target-uri") ?? "");
+}
+
+/** Addresses of resources that no article is made of. */
+const resourceName = /\.(?:css|js|json|xml|ico|png|jpe?g|gif|webp|svg|woff2?|ttf|mp[34]|pdf)(?:\?|$)/i;
+
+/** A record that refers to an earlier capture of the same page, which may be in another archive. */
+function isRevisit(headers: ReadonlyMap<string, string>): boolean {
+	const address = headers.get("warc-target-uri") ?? "";
+	return headers.get("warc-type") === "revisit" && /^<?https?:/i.test(address) && !resourceName.test(address);
 }
 
 function addressOf({ headers }: WarcRecord): string {

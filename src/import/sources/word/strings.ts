@@ -1,9 +1,11 @@
 /** Texts about Word files. */
 export const strings = {
-	summary: "Tệp Word (.docx, .doc, .rtf) hoặc thư mục chứa chúng: mỗi tệp một bài",
+	summary: "Tệp Word hay LibreOffice (.docx, .doc, .rtf, .odt) hoặc thư mục chứa chúng: mỗi tệp một bài",
 	tooLarge: (limit: string) => `tệp lớn hơn ${limit}: hãy bỏ bớt ảnh rồi nhập lại`,
-	unknown: "không phải tệp Word đọc được (.docx, .doc, .rtf)",
+	unknown: "không phải tệp Word hay LibreOffice đọc được (.docx, .doc, .rtf, .odt)",
 	encrypted: "tệp đặt mật khẩu: hãy mở bằng Word, bỏ mật khẩu rồi lưu lại",
+	brokenText: "tệp OpenDocument bị hỏng: hãy mở bằng LibreOffice rồi lưu lại thành .odt hoặc .docx",
+	encryptedText: "tệp đặt mật khẩu: hãy mở bằng LibreOffice, bỏ mật khẩu rồi lưu lại",
 	broken: "tệp Word bị hỏng: hãy mở bằng Word rồi lưu lại thành .docx",
 	brokenZip:
 		"tệp bị hỏng hoặc tải thiếu (không mở được như tệp ZIP, là dạng của .docx): hãy tải hoặc sao chép lại",

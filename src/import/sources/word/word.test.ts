@@ -56,7 +56,84 @@ async function itemsOf(path: string) {
 	return items;
 }
 
+const openNames =
+	'xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:table="b" xmlns:draw="d" xmlns:xlink="x"';
+
+function odt(body: string, more: Parameters<typeof zipOf>[0] = []): Buffer {
+	const kinds =
+		'<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/><style:style style:name="P2" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="T1" style:family="text"><style:text-properties fo:font-style="italic"/></style:style><style:style style:name="T2" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>';
+	return zipOf([
+		{ name: "mimetype", text: "application/vnd.oasis.opendocument.text" },
+		{
+			name: "content.xml",
+			text: `<office:document-content ${openNames}><office:automatic-styles>${kinds}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+		},
+		{
+			name: "styles.xml",
+			text: `<office:document-styles ${openNames}><office:master-styles><style:header><text:p>Đầu trang</text:p></style:header></office:master-styles></office:document-styles>`,
+		},
+		{ name: "Pictures/a.png", bytes: Buffer.from("ảnh") },
+		...more,
+	]);
+}
+
 describe("word", () => {
+	test("makes an article of an .odt file", async () => {
+		const t = (text: string, style = "") => `<text:p text:style-name="${style}">${text}</text:p>`;
+		const path = join(directory, "bai.odt");
+		const body = [
+			"<text:tracked-changes><text:deletion><text:p>Bỏ</text:p></text:deletion></text:tracked-changes>",
+			t("Làng Đông làm đường mới", "P1"),
+			t("Thứ Tư, 13/02/2019"),
+			t("Hơn hai trăm hộ ở thôn Đông cùng góp công làm đường.", "P2"),
+			t(
+				'Rộng 5 m<text:span text:style-name="T2">2</text:span><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Sổ thôn.</text:p></text:note-body></text:note>, xem <text:a xlink:href="https://example.vn/x">bản đồ</text:a>.<office:annotation><text:p>Lời bàn</text:p></office:annotation>',
+			),
+			"<text:list><text:list-item><text:p>Một</text:p></text:list-item><text:list-item><text:p>Hai</text:p></text:list-item></text:list>",
+			t('<draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame>'),
+			t('<text:span text:style-name="T1">Người dân đổ bê tông.</text:span>'),
+			"<table:table><table:table-row><table:table-cell><text:p>Cả thôn</text:p></table:table-cell><table:covered-table-cell/></table:table-row><table:table-row><table:table-cell><text:p>Đông</text:p></table:table-cell><table:table-cell><text:p>210</text:p></table:table-cell></table:table-row></table:table>",
+			t("Văn Tám (Ban Dân vận)"),
+		];
+		await writeFile(path, odt(body.join("")));
+		expect(word.recognises(await sampleOf(path))).toBeGreaterThan(0.5);
+		const [item] = await itemsOf(path);
+		expect(item).toMatchObject({
+			title: "Làng Đông làm đường mới",
+			date: "Thứ Tư, 13/02/2019",
+			lead: "Hơn hai trăm hộ ở thôn Đông cùng góp công làm đường.",
+			authors: ["Văn Tám"],
+			leftOut: ["Đầu trang\nLời bàn"],
+			body: {
+				html: [
+					'<p>Rộng 5 m<sup>2</sup><sup><a href="#chu-thich-1">1</a></sup>, xem <a href="https://example.vn/x">bản đồ</a>.</p>',
+					"<ul><li>Một</li><li>Hai</li></ul>",
+					'<figure><img src="Pictures/a.png" alt=""><figcaption>Người dân đổ bê tông.</figcaption></figure>',
+					"<table><tr><td>Cả thôn</td><td></td></tr><tr><td>Đông</td><td>210</td></tr></table>",
+					'<section class="footnotes"><ol><li id="chu-thich-1">Sổ thôn.</li></ol></section>',
+				].join("\n"),
+			},
+		});
+	});
+
+	test.each([
+		{
+			name: "protected",
+			bytes: odt("", [{ name: "META-INF/manifest.xml", text: "<a><encryption-data/></a>" }]),
+			problem: "mật khẩu",
+		},
+		{
+			name: "deep",
+			bytes: odt("<text:section>".repeat(700) + "</text:section>".repeat(700)),
+			problem: "bị hỏng",
+		},
+		{ name: "cut", bytes: odt("x".repeat(50)).subarray(0, -30), problem: "bị hỏng" },
+	])("says what is wrong with an .odt file that is $name", async ({ bytes, problem }) => {
+		const path = join(directory, "bai.odt");
+		await writeFile(path, bytes);
+		expect(await itemsOf(path)).toMatchObject([{ unreadable: expect.stringContaining(problem) }]);
+	});
+
 	test("makes an article of a .docx file", async () => {
 		const path = join(directory, "bai.docx");
 		await writeFile(path, docx(article));

@@ -26,13 +26,17 @@ function recognises({ isFolder, names, head, path }: SourceSample): number {
 	if (start.startsWith("{\\rtf")) return 0.95;
 	const isContainer = start.startsWith("PK\u0003\u0004") || start.startsWith("\u00D0\u00CF\u0011\u00E0");
 	if (!isContainer) return 0;
+	if (start.includes(openDocumentText)) return 0.9;
 	if (/[\n\0]word\/|word\/document\.xml/.test(start) && start.includes("[Content_Types].xml")) return 0.9;
 	return isWordName(path) ? 0.6 : 0;
 }
 
+/** The first entry of an .odt file is not compressed. */
+const openDocumentText = "mimetypeapplication/vnd.oasis.opendocument.text";
+
 function isWordName(name: string): boolean {
-	// Word's own lock files begin with ~$.
-	return /\.(?:docx|doc|rtf)$/i.test(name) && !/(?:^|\/)~\$[^/]*$/.test(name);
+	// Word's own lock files begin with ~$, LibreOffice's with .~lock.
+	return /\.(?:docx|doc|rtf|odt)$/i.test(name) && !/(?:^|\/)~\$[^/]*$/.test(name);
 }
 
 /** @param path of a file, or of a folder whose Word files are read in the order of their names */
