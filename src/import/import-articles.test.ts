@@ -316,7 +316,11 @@ source:
 			},
 			{
 				title: "Bài thứ hai",
-				formerAddresses: ["http://cu.example/tin/2.htm?xem=1", "http://cu.example/tin/2.htm"],
+				formerAddresses: [
+					"http://cu.example/tin/2.htm?xem=1",
+					"http://cu.example/tin/2.htm",
+					"http://cu.example/?p=2",
+				],
 				body: { html: '<p>Xem <a href="/tin/1.htm">bài một</a>.</p>' },
 			},
 		);
@@ -325,7 +329,9 @@ source:
 			"Xem [bài hai](/2021/05/06/bai-thu-hai.html), [bài chín](http://www.cu.example/tin/9.htm), [báo](https://bao.example/x).",
 		);
 		expect(await article("bai-thu-hai")).toContain("Xem [bài một](/2021/05/06/bai-thu-nhat.html).");
-		expect(await article("bai-thu-hai")).toContain("formerAddresses:\n  - /tin/2.htm?xem=1\n  - /tin/2.htm");
+		expect(await article("bai-thu-hai")).toContain(
+			"formerAddresses:\n  - /tin/2.htm?xem=1\n  - /tin/2.htm\n  - /?p=2",
+		);
 		expect(notesOf("deadLink")).toEqual(["http://www.cu.example/tin/9.htm"]);
 		const before = await files();
 		expect(await take(source)).toMatchObject({ unchanged: 2, updated: 0 });

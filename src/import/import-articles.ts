@@ -473,7 +473,9 @@ class Run {
 			const path = String(address);
 			if (path === own) return false;
 			const target = this.#addresses.targetOf(path);
-			const isFree = !isReservedPlace(path) && (target === undefined || target === own);
+			// A query tells an old address from the page of the same path.
+			const isReserved = !path.includes("?") && isReservedPlace(path);
+			const isFree = !isReserved && (target === undefined || target === own);
 			if (!isFree) notes.push({ kind: "linkLeftOut", detail: path });
 			return isFree;
 		});

@@ -14,7 +14,6 @@ const savedAs = {
 		"đây là tệp của phần mềm cơ sở dữ liệu; hãy xuất ra .sql (bản sao lưu MySQL, Generate Scripts của SQL Server) hoặc ra CSV",
 	archive: "đây là tệp nén; hãy giải nén rồi nêu tệp hoặc thư mục ở bên trong",
 	picture: "đây là ảnh, phim hoặc âm thanh, không phải bài viết; nêu thư mục ảnh bằng --media",
-	json: "tệp JSON phải ở dạng JSON Lines: mỗi bài một dòng, không có ngoặc vuông bao quanh",
 } as const;
 
 export const strings = {

@@ -2,6 +2,7 @@ import type { Source, SourceForm, SourceOptions, SourceSample } from "../source.
 import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
 import { feed } from "./feed.ts";
+import { json } from "./json/json.ts";
 import { jsonLines } from "./json-lines.ts";
 import { markdownFolder } from "./markdown/markdown-folder.ts";
 import { isLetter } from "./pages/page-in-mail.ts";
@@ -18,6 +19,7 @@ import { wxr } from "./wxr.ts";
 /** Every form that the importer reads. Where two recognise a source with equal confidence, the first one is used. */
 export const sourceForms: readonly SourceForm[] = [
 	jsonLines,
+	json,
 	plainTextPage,
 	word,
 	wxr,
@@ -38,9 +40,8 @@ const notRead: readonly (readonly [RegExp, keyof typeof strings.savedAs])[] = [
 	[/\.(?:xlsx?|xlsm|ods)\n|xl\/workbook|opendocument\.spreadsheet/i, "table"],
 	[/\.pdf\n|\n%PDF-/i, "pdf"],
 	[/epub\+zip|\.epub\n/i, "book"],
-	[/\.(?:odt|fodt|pptx?|odp|wps|pages|one)\n|opendocument|<\?mso-application/i, "text"],
+	[/\.(?:fodt|pptx?|odp|wps|pages|one)\n|opendocument|<\?mso-application/i, "text"],
 	[/\.(?:eml|msg|mbox)\n/i, "letter"],
-	[/\.json\n|\n\s*[[{]\s*[{"]/i, "json"],
 	[
 		/\nSQLite format 3|Standard (?:Jet|ACE) DB|\nTAPE\0|\.(?:bak|mdf|mdb|accdb|sqlite3?|db|frm|ibd|dmp)\n/i,
 		"database",

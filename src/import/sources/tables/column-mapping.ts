@@ -8,6 +8,8 @@ import { strings } from "./strings.ts";
 const reference = z
 	.string(strings.notText)
 	.regex(/^(?:[\w-]+\.)?[^.#{}]+(?:#[\w-]+)?$/, strings.badReference);
+/** A column, or a text with columns in braces: "node/{nid}". */
+const joinValue = z.union([reference, z.string().regex(/\{[^{}]+\}/)], { error: strings.badReference });
 /** One column or several. The first one with a value is used; for body, tags and authors, all are. */
 const references = z
 	.union([reference, z.array(reference).min(1).max(20)], {
@@ -27,17 +29,25 @@ const options = {
 
 /**
  * Maps columns of tables to fields of an article. `column` is a column of the articles' table; `name.column` is one of
- * a table under `tables`; `column#key` is a value within a column's JSON.
+ * a table under `tables`; `column#key` is a value within a column's JSON. `kind` and `state` decide which rows are articles.
  */
 export const columnMappingSchema = z.strictObject(
 	{
 		/** The articles' table. A star matches a prefix, which the other tables share. */
 		articles: tableName.optional(),
-		/** Further tables: rows whose `key` equals the column `by`. */
+		/** Further tables: rows whose `key` equals the column `by`, and which have the values under `where`. */
 		tables: z
 			.record(
 				z.string().regex(/^[\w-]+$/),
-				z.strictObject({ table: tableName, key: z.string(strings.notText), by: reference }, options),
+				z.strictObject(
+					{
+						table: tableName,
+						key: z.string(strings.notText),
+						by: joinValue,
+						where: z.record(z.string(), z.string(strings.notText)).optional(),
+					},
+					options,
+				),
 				strings.notMapping,
 			)
 			.optional(),
@@ -46,8 +56,13 @@ export const columnMappingSchema = z.strictObject(
 		slug: references.optional(),
 		lead: references.optional(),
 		body: references,
-		/** The body's format. In "encoded-html", the tags are written as character references. */
-		"body-kind": z.enum(["html", "encoded-html", "text", "markdown"], strings.badBodyKind).optional(),
+		/**
+		 * The body's format. In "encoded-html", the tags are written as character references. In "lines-html", blank lines
+		 * separate paragraphs that have no tags; "wordpress" has shortcodes besides.
+		 */
+		"body-kind": z
+			.enum(["html", "encoded-html", "lines-html", "wordpress", "text", "markdown"], strings.badBodyKind)
+			.optional(),
 		date: references.optional(),
 		updated: references.optional(),
 		author: references.optional(),
@@ -63,6 +78,15 @@ export const columnMappingSchema = z.strictObject(
 		/** The column that tells whether an article is published, and the values that mean it is. */
 		state: reference.optional(),
 		published: texts.optional(),
+		/** Values of the same column that mean it was thrown away: it is left out and reported. */
+		trashed: texts.optional(),
+		/** A column that has a value where only some readers saw the article: it becomes a draft. */
+		locked: references.optional(),
+		/** The column that tells what a row is, and its values for what is no article. */
+		kind: reference.optional(),
+		"other-kinds": texts.optional(),
+		/** The article's own former addresses, whole. */
+		address: references.optional(),
 		/** Former addresses of articles, with columns in braces: "/tin/{category.alias}/{alias}-{id}.html". */
 		addresses: z.array(address, strings.notList).max(20).optional(),
 	},

@@ -1,3 +1,4 @@
+import { decodePercentSigns } from "../../../text/index.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
 import { tablePattern } from "./ready-mappings.ts";
 import type { RowStore, TableRow } from "./row-store.ts";
@@ -50,9 +51,14 @@ export class JoinedRow {
 		const address = template.replace(/\{([^{}]+)\}/g, (_, reference: string) => {
 			const value = this.first([reference]);
 			isWhole &&= value !== undefined;
-			return encodeURI(value ?? "");
+			return encodeURI(decodePercentSigns(value ?? ""));
 		});
 		return isWhole ? address : undefined;
+	}
+
+	/** Rows of another table of the same installation. */
+	rowsIn(table: string, key: string, value: string): readonly TableRow[] {
+		return this.#tablesLike(table).flatMap((name) => this.#store.find(name, key, value));
 	}
 
 	#rowsOf(name: string, depth: number): readonly TableRow[] {
@@ -60,14 +66,31 @@ export class JoinedRow {
 		if (known) return known;
 		const join = this.#mapping.tables?.[name];
 		if (!join || depth > deepest) return [];
-		const pattern = tablePattern(join.table.replace("*", this.#prefix));
-		const tables = this.#store.tables.filter((table) => pattern.test(table));
-		const values = this.values(join.by, depth + 1);
-		const rows = tables.flatMap((table) =>
-			values.flatMap((value) => this.#store.find(table, join.key, value)),
+		const values = join.by.includes("{") ? this.#filled(join.by) : this.values(join.by, depth + 1);
+		const needed = Object.entries(join.where ?? {}).map(
+			([column, value]) => [column, value.includes("{") ? this.#filled(value) : [value]] as const,
 		);
+		const rows = values
+			.flatMap((value) => this.rowsIn(join.table, join.key, value))
+			.filter((row) => needed.every(([column, wanted]) => wanted.includes(row.get(column) ?? "")));
 		this.#found.set(name, rows);
 		return rows;
+	}
+
+	/** A template with the article's own columns; none where one is empty. */
+	#filled(template: string): string[] {
+		const values = template.replace(/\{([^{}]+)\}/g, (_, column: string) => this.#row.get(column) ?? "\0");
+		return values.includes("\0") ? [] : [values];
+	}
+
+	/** The tables of that name. Sites of one installation have numbers, and share what has none: `wp_2_`. */
+	#tablesLike(name: string): readonly string[] {
+		for (const prefix of [this.#prefix, this.#prefix.replace(/\d+_$/, "")]) {
+			const pattern = tablePattern(name.replace("*", prefix));
+			const found = this.#store.tables.filter((table) => pattern.test(table));
+			if (found.length > 0) return found;
+		}
+		return [];
 	}
 }
 

@@ -36,9 +36,37 @@ const nukeviet = {
 	],
 } satisfies ColumnMapping;
 
+/** The part that all versions of Drupal share. */
+const drupal = {
+	id: ["nid"],
+	title: ["title"],
+	"body-kind": "lines-html",
+	date: ["created"],
+	updated: ["changed"],
+	state: "status",
+	published: ["1"],
+	kind: "type",
+	"other-kinds": ["page", "webform", "panel", "poll", "banner", "slideshow"],
+	addresses: ["/node/{nid}", "/?q=node/{nid}"],
+} satisfies Partial<ColumnMapping>;
+
 /** Mappings for systems that provincial portals were built with. Table names are those of the system. */
 export const readyMappings: Readonly<
-	Record<"nukeviet" | "nukeviet3" | "joomla" | "dnnNews" | "dnnAnnouncements", ColumnMapping>
+	Record<
+		| "nukeviet"
+		| "nukeviet3"
+		| "joomla"
+		| "dnnNews"
+		| "dnnAnnouncements"
+		| "wordpress"
+		| "drupal8"
+		| "drupal7"
+		| "drupal6"
+		| "ghost"
+		| "jsonFeed"
+		| "wordpressRest",
+		ColumnMapping
+	>
 > = {
 	nukeviet,
 	/** NukeViet 3: bodies in numbered tables of two thousand rows each, keywords in the article's row. */
@@ -81,6 +109,7 @@ export const readyMappings: Readonly<
 		views: ["hits"],
 		state: "state",
 		published: ["1", "2"],
+		trashed: ["-2"],
 		addresses: [
 			"/index.php?option=com_content&view=article&id={id}",
 			"/index.php?option=com_content&view=article&id={id}:{alias}",
@@ -130,6 +159,176 @@ export const readyMappings: Readonly<
 		image: ["ImageSource"],
 		link: ["URL"],
 	},
+	wordpress: {
+		articles: "*posts",
+		tables: {
+			user: { table: "*users", key: "ID", by: "post_author" },
+			filed: { table: "*term_relationships", key: "object_id", by: "ID" },
+			section: {
+				table: "*term_taxonomy",
+				key: "term_taxonomy_id",
+				by: "filed.term_taxonomy_id",
+				where: { taxonomy: "category" },
+			},
+			category: { table: "*terms", key: "term_id", by: "section.term_id" },
+			label: {
+				table: "*term_taxonomy",
+				key: "term_taxonomy_id",
+				by: "filed.term_taxonomy_id",
+				where: { taxonomy: "post_tag" },
+			},
+			tag: { table: "*terms", key: "term_id", by: "label.term_id" },
+			featured: { table: "*postmeta", key: "post_id", by: "ID", where: { meta_key: "_thumbnail_id" } },
+			picture: { table: "*posts", key: "ID", by: "featured.meta_value" },
+		},
+		id: ["ID"],
+		title: ["post_title"],
+		slug: ["post_name"],
+		lead: ["post_excerpt"],
+		body: ["post_content"],
+		"body-kind": "wordpress",
+		date: ["post_date", "post_date_gmt"],
+		updated: ["post_modified"],
+		author: ["user.display_name"],
+		category: ["category.name"],
+		tags: ["tag.name"],
+		image: ["picture.guid"],
+		caption: ["picture.post_excerpt"],
+		state: "post_status",
+		// What is to appear later has a day in the future.
+		published: ["publish", "future"],
+		trashed: ["trash"],
+		locked: ["post_password"],
+		kind: "post_type",
+		"other-kinds": ["page"],
+		addresses: ["/?p={ID}", "/{post_name}/", "/{category.slug}/{post_name}/"],
+	},
+	/** Drupal 8 and later: one row for each language. */
+	drupal8: {
+		...drupal,
+		articles: "*node_field_data",
+		tables: {
+			text: { table: "*node__body", key: "entity_id", by: "nid", where: { langcode: "{langcode}" } },
+			user: { table: "*users_field_data", key: "uid", by: "uid" },
+			filed: { table: "*taxonomy_index", key: "nid", by: "nid" },
+			tag: { table: "*taxonomy_term_field_data", key: "tid", by: "filed.tid" },
+			alias: { table: "*path_alias", key: "path", by: "/node/{nid}", where: { langcode: "{langcode}" } },
+			shown: { table: "*node__field_image", key: "entity_id", by: "nid" },
+			file: { table: "*file_managed", key: "fid", by: "shown.field_image_target_id" },
+		},
+		lead: ["text.body_summary"],
+		body: ["text.body_value"],
+		author: ["user.name"],
+		category: ["tag.name"],
+		image: ["file.uri"],
+		"image-folder": "/sites/default/files/",
+		caption: ["shown.field_image_title", "shown.field_image_alt"],
+		address: ["alias.alias"],
+	},
+	drupal7: {
+		...drupal,
+		articles: "*node",
+		tables: {
+			text: { table: "*field_data_body", key: "entity_id", by: "nid", where: { entity_type: "node" } },
+			user: { table: "*users", key: "uid", by: "uid" },
+			filed: { table: "*taxonomy_index", key: "nid", by: "nid" },
+			tag: { table: "*taxonomy_term_data", key: "tid", by: "filed.tid" },
+			alias: { table: "*url_alias", key: "source", by: "node/{nid}" },
+			shown: {
+				table: "*field_data_field_image",
+				key: "entity_id",
+				by: "nid",
+				where: { entity_type: "node" },
+			},
+			file: { table: "*file_managed", key: "fid", by: "shown.field_image_fid" },
+		},
+		lead: ["text.body_summary"],
+		body: ["text.body_value"],
+		author: ["user.name"],
+		category: ["tag.name"],
+		image: ["file.uri"],
+		"image-folder": "/sites/default/files/",
+		caption: ["shown.field_image_title", "shown.field_image_alt"],
+		addresses: ["/{alias.alias}", ...drupal.addresses],
+	},
+	/** Drupal 5 and 6: the text of each version in a table of its own. */
+	drupal6: {
+		...drupal,
+		articles: "*node",
+		tables: {
+			text: { table: "*node_revisions", key: "vid", by: "vid" },
+			user: { table: "*users", key: "uid", by: "uid" },
+			filed: { table: "*term_node", key: "nid", by: "nid" },
+			tag: { table: "*term_data", key: "tid", by: "filed.tid" },
+			alias: { table: "*url_alias", key: "src", by: "node/{nid}" },
+		},
+		body: ["text.body"],
+		author: ["user.name"],
+		category: ["tag.name"],
+		addresses: ["/{alias.dst}", ...drupal.addresses],
+	},
+	/** Ghost's export, whose tables are lists in JSON. */
+	ghost: {
+		articles: "posts",
+		tables: {
+			signed: { table: "posts_authors", key: "post_id", by: "id" },
+			user: { table: "users", key: "id", by: "signed.author_id" },
+			filed: { table: "posts_tags", key: "post_id", by: "id" },
+			tag: { table: "tags", key: "id", by: "filed.tag_id" },
+			about: { table: "posts_meta", key: "post_id", by: "id" },
+		},
+		id: ["id"],
+		title: ["title"],
+		slug: ["slug"],
+		lead: ["custom_excerpt"],
+		body: ["html"],
+		"body-kind": "html",
+		date: ["published_at", "created_at"],
+		updated: ["updated_at"],
+		author: ["user.name"],
+		tags: ["tag.name"],
+		image: ["feature_image"],
+		caption: ["about.feature_image_caption", "about.feature_image_alt"],
+		state: "status",
+		published: ["published", "sent", "scheduled"],
+		kind: "type",
+		"other-kinds": ["page"],
+		addresses: ["/{slug}/"],
+	},
+	/** JSON Feed 1 and 1.1. */
+	jsonFeed: {
+		articles: "items",
+		id: ["id"],
+		title: ["title"],
+		lead: ["summary"],
+		body: ["content"],
+		date: ["date_published", "date_modified"],
+		updated: ["date_modified"],
+		author: ["authors", "author"],
+		tags: ["tags"],
+		image: ["image", "banner_image"],
+		link: ["external_url"],
+		address: ["url"],
+	},
+	/** The answer of WordPress's REST API to /wp-json/wp/v2/posts. */
+	wordpressRest: {
+		articles: "*",
+		id: ["id"],
+		title: ["title"],
+		slug: ["slug"],
+		lead: ["excerpt"],
+		body: ["content"],
+		"body-kind": "html",
+		date: ["date", "date_gmt"],
+		updated: ["modified"],
+		image: ["jetpack_featured_media_url"],
+		state: "status",
+		published: ["publish", "future"],
+		trashed: ["trash"],
+		kind: "type",
+		"other-kinds": ["page"],
+		address: ["link"],
+	},
 };
 
 /** Columns that tell a system's table of articles from other tables of the same name. */
@@ -139,6 +338,13 @@ const telltale: Readonly<Record<keyof typeof readyMappings, readonly string[]>> 
 	joomla: ["introtext", "alias"],
 	dnnNews: ["ArticleID", "Summary"],
 	dnnAnnouncements: ["ItemID", "Description"],
+	wordpress: ["post_content", "post_status"],
+	drupal8: ["nid", "default_langcode"],
+	drupal7: ["nid", "promote", "sticky"],
+	drupal6: ["nid", "promote", "moderate"],
+	ghost: ["html", "slug", "uuid"],
+	jsonFeed: ["date_published"],
+	wordpressRest: ["date_gmt", "excerpt", "content", "link"],
 };
 
 /**
@@ -192,8 +398,9 @@ export function readyMappingsFor(
 	// One mapping covers a module in all its languages.
 	const ofNukeviet = [...new Map(modules.map((mapping) => [mapping.articles, mapping])).values()];
 	if (ofNukeviet.length > 0) return ofNukeviet;
+	const isDrupal6 = tables.some((table) => /node_revisions$/i.test(table));
 	const names = (Object.keys(readyMappings) as (keyof typeof readyMappings)[]).filter(
-		(name) => !name.startsWith("nukeviet"),
+		(name) => !name.startsWith("nukeviet") && name !== (isDrupal6 ? "drupal7" : "drupal6"),
 	);
 	const found = names.find((name) => {
 		const pattern = tablePattern(readyMappings[name].articles ?? "");
@@ -234,6 +441,7 @@ export function customaryMapping(table: string, columns: readonly string[]): Col
 
 /** A pattern for a table name in which stars match anything. The first star is captured: it is the prefix. */
 export function tablePattern(name: string): RegExp {
-	const escaped = name.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
-	return new RegExp(`^${escaped.replace("*", "(.*)").replaceAll("*", ".*")}$`, "i");
+	const [first = "", ...others] = name.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+	const rest = others.map((part, index) => `${index === 0 ? "(.*)" : ".*"}${part}`);
+	return new RegExp(`^${first}${rest.join("")}$`, "i");
 }

@@ -127,6 +127,108 @@ describe("sql", () => {
 		expect(await itemsOf(gzipSync(nukeviet), {}, "d.sql.gz")).toEqual(await itemsOf(nukeviet));
 	});
 
+	test("leaves out and names what lies in Joomla's bin", async () => {
+		const dump = `INSERT INTO \`jos_content\` (\`id\`,\`title\`,\`alias\`,\`introtext\`,\`fulltext\`,\`state\`,\`created_by\`) VALUES (5,'Bài còn','con','<p>Chữ</p>','',1,9),(6,'Bài bỏ','bo','<p>Chữ</p>','',-2,9),(7,'Bài dở','do','<p>Chữ</p>','',0,9);
+INSERT INTO \`jos_users\` (\`id\`,\`name\`) VALUES (9,'Super User');`;
+		expect(await itemsOf(dump)).toMatchObject([
+			{ title: "Bài còn", authors: [] },
+			{ id: "6", unreadable: expect.stringContaining("thùng rác") },
+			{ title: "Bài dở", isDraft: true },
+		]);
+	});
+
+	const posts = (prefix: string, rows: string) =>
+		`CREATE TABLE \`${prefix}posts\` (\`ID\` bigint, \`post_author\` bigint, \`post_date\` datetime, \`post_content\` longtext, \`post_title\` text, \`post_excerpt\` text, \`post_status\` varchar(20), \`post_password\` varchar(20), \`post_name\` varchar(200), \`guid\` varchar(255), \`post_type\` varchar(20));
+INSERT INTO \`${prefix}posts\` VALUES ${rows};
+`;
+	const post = (id: number, title: string, more = "'publish','','p','g','post'", text = "Một\\n\\nHai") =>
+		`(${id},2,'2019-03-02 07:30:00','${text}','${title}','',${more})`;
+
+	test.each(["wp_", "", "x2_"])("reads WordPress whose tables begin with “%s”", async (prefix) => {
+		const rows = [
+			post(7, "Bài bảy", "'publish','','b%e1%ba%a3n','g','post'"),
+			post(8, "Ảnh", "'inherit','','a','https://cu.example/a.png','attachment'"),
+		];
+		const dump = `${posts(prefix, rows.join(","))}
+INSERT INTO \`${prefix}users\` (\`ID\`,\`display_name\`) VALUES (2,'Lò Mai');
+INSERT INTO \`${prefix}terms\` (\`term_id\`,\`name\`,\`slug\`) VALUES (5,'Tin xã','tin-xa'),(6,'mương','muong');
+INSERT INTO \`${prefix}term_taxonomy\` (\`term_taxonomy_id\`,\`term_id\`,\`taxonomy\`) VALUES (15,5,'category'),(16,6,'post_tag');
+INSERT INTO \`${prefix}term_relationships\` (\`object_id\`,\`term_taxonomy_id\`) VALUES (7,15),(7,16);
+INSERT INTO \`${prefix}postmeta\` (\`post_id\`,\`meta_key\`,\`meta_value\`) VALUES (7,'views','3'),(7,'_thumbnail_id','8');`;
+		expect(await itemsOf(dump)).toMatchObject([
+			{
+				id: "7",
+				title: "Bài bảy",
+				body: { html: "<p>Một</p>\n<p>Hai</p>" },
+				authors: ["Lò Mai"],
+				categories: ["Tin xã"],
+				tags: ["mương"],
+				formerAddresses: ["/?p=7", "/b%E1%BA%A3n/", "/tin-xa/b%E1%BA%A3n/"],
+				files: [{ reference: "https://cu.example/a.png", isLead: true }],
+			},
+		]);
+	});
+
+	test("knows what a row of WordPress is", async () => {
+		const rows = [
+			post(1, "Nháp", "'draft','','p','g','post'"),
+			post(2, "Bỏ", "'trash','','p','g','post'"),
+			post(3, "Trang", "'publish','','p','g','page'"),
+			post(4, "Bản cũ", "'inherit','','p','g','revision'"),
+			post(5, "Kín", "'publish','mật','p','g','post'"),
+			post(6, "Hẹn", "'future','','p','g','post'"),
+			post(7, "Mã", undefined, '[hop]Chữ[/hop] [gallery ids="9"]'),
+		];
+		expect(await itemsOf(posts("wp_", rows.join(",")))).toMatchObject([
+			{ title: "Nháp", isDraft: true },
+			{ unreadable: expect.stringContaining("thùng rác") },
+			{ unreadable: expect.stringContaining("“page”") },
+			{ title: "Kín", isDraft: true },
+			expect.not.objectContaining({ isDraft: true }),
+			{ doubts: [{ detail: expect.stringContaining("[hop]") }, { detail: expect.stringContaining("9") }] },
+		]);
+	});
+
+	test("reads Drupal 8 with its languages and addresses", async () => {
+		const dump = `INSERT INTO \`node_field_data\` (\`nid\`,\`type\`,\`langcode\`,\`status\`,\`uid\`,\`title\`,\`created\`,\`default_langcode\`) VALUES (7,'article','vi',1,2,'Bài bảy',1551486600,1),(7,'article','en',1,2,'Article seven',1551486600,0),(8,'page','vi',1,2,'Trang',1551486600,1);
+INSERT INTO \`node__body\` (\`entity_id\`,\`langcode\`,\`body_value\`) VALUES (7,'vi','<p>Chữ</p>'),(7,'en','<p>Words</p>'),(8,'vi','x');
+INSERT INTO \`users_field_data\` (\`uid\`,\`name\`) VALUES (2,'Lò Mai');
+INSERT INTO \`path_alias\` (\`path\`,\`alias\`,\`langcode\`) VALUES ('/node/7','/tin/bay','vi');
+INSERT INTO \`node__field_image\` (\`entity_id\`,\`field_image_target_id\`) VALUES (7,1);
+INSERT INTO \`file_managed\` (\`fid\`,\`uri\`) VALUES (1,'public://2019/a.png');`;
+		expect(await itemsOf(dump)).toMatchObject([
+			{
+				title: "Bài bảy",
+				body: { html: "<p>Chữ</p>" },
+				authors: ["Lò Mai"],
+				formerAddresses: ["/tin/bay", "/node/7", "/?q=node/7"],
+				files: [{ reference: "/sites/default/files/2019/a.png" }],
+			},
+			{ title: "Article seven", body: { html: "<p>Words</p>" } },
+			{ unreadable: expect.stringContaining("“page”") },
+		]);
+	});
+
+	test.each([
+		{
+			version: 6,
+			body: "CREATE TABLE `dr_node_revisions` (`nid` int, `vid` int, `body` text);\nINSERT INTO `dr_node_revisions` VALUES (7,16,'Cũ'),(7,17,'Một\\n\\nHai');\nINSERT INTO `dr_url_alias` (`src`,`dst`) VALUES ('node/7','tin/bay.html');",
+		},
+		{
+			version: 7,
+			body: "INSERT INTO `dr_field_data_body` (`entity_type`,`entity_id`,`body_value`) VALUES ('node',7,'Một\\n\\nHai'),('comment',7,'Ý kiến');\nINSERT INTO `dr_url_alias` (`source`,`alias`) VALUES ('node/7','tin/bay.html');",
+		},
+	])("reads Drupal $version, whose paragraphs have no tags", async ({ body }) => {
+		const dump = `INSERT INTO \`dr_node\` (\`nid\`,\`vid\`,\`type\`,\`title\`,\`uid\`,\`status\`,\`created\`,\`promote\`,\`moderate\`,\`sticky\`) VALUES (7,17,'story','Bài bảy',2,1,1551486600,1,0,0);\n${body}`;
+		expect(await itemsOf(dump)).toMatchObject([
+			{
+				title: "Bài bảy",
+				body: { html: "<p>Một</p>\n<p>Hai</p>" },
+				formerAddresses: ["/tin/bay.html", "/node/7", "/?q=node/7"],
+			},
+		]);
+	});
+
 	test("reads Joomla with categories, users, tags and pictures", async () => {
 		const dump = `INSERT INTO jos_categories (id,title,alias,path) VALUES (4,'Tin','tin','tin-tuc/tin');
 INSERT INTO jos_users (id,name) VALUES (9,'Văn Tám');

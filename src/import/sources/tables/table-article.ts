@@ -12,6 +12,7 @@ import type { Fetch, ImportedArticle, ImportedBody, ImportedFile, UnreadableItem
 import type { MediaLibrary } from "../media/media-library.ts";
 import { linksIn, picturesIn } from "../referenced-files.ts";
 import { withoutUndefined } from "../without-undefined.ts";
+import { expandShortcodes, withParagraphs } from "../wordpress/shortcodes.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
 import type { JoinedRow } from "./joined-row.ts";
 import { strings } from "./strings.ts";
@@ -25,6 +26,8 @@ export interface TableFiles {
 /** Where a row keeps cells that have no column. No column is named so. */
 export const surplusColumn = "\0";
 
+/** Accounts of a system's keeper, which no person signs with. */
+const systemAccount = /^(?:super user|admin\w*|administrator|root|webmaster|quản trị.*)$/i;
 const attachment = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|zip|rar|7z|mp3)$/i;
 
 /** Makes an article of a row and the rows of other tables that belong to it. */
@@ -38,19 +41,24 @@ export function articleOfRow(
 	const title = row.first(mapping.title);
 	if (title === undefined)
 		return { position, ...(id === undefined ? {} : { id }), unreadable: strings.noTitle };
-	const { body, changes } = bodyOf(row, mapping);
+	const leftOut = reasonLeftOut(row, mapping);
+	if (leftOut !== undefined) return { position, ...(id === undefined ? {} : { id }), unreadable: leftOut };
+	const { body, changes, remarks = [] } = bodyOf(row, mapping);
 	const date = firstDate(...(mapping.date ?? []).map((column) => row.first([column])));
 	const updated = firstDate(row.first(mapping.updated));
 	const image = imageOf(row, mapping);
 	const caption = row.first(mapping.caption);
 	const state = mapping.state === undefined ? undefined : row.first([mapping.state]);
-	const isDraft =
+	const isLocked = row.first(mapping.locked) !== undefined;
+	const isUnpublished =
 		state !== undefined &&
 		mapping.published !== undefined &&
 		!mapping.published.some((each) => fold(each) === fold(state));
 	const surplus = row.first([surplusColumn]);
 	const doubts = [
-		...(isDraft ? [{ detail: strings.unusedState(state), confidence: 0.9 }] : []),
+		...(isUnpublished ? [{ detail: strings.unusedState(state), confidence: 0.9 }] : []),
+		...(isLocked ? [{ detail: strings.locked, confidence: 0.5 }] : []),
+		...remarks.map((detail) => ({ detail, confidence: 0.3 })),
 		...(surplus === undefined ? [] : [{ detail: strings.surplus, confidence: 0.3 }]),
 	];
 	const views = readCount(row.first(mapping.views) ?? "");
@@ -68,11 +76,15 @@ export function articleOfRow(
 		body,
 		authors: row
 			.all(mapping.author)
-			.slice(0, 1)
-			.map((author) => decodeEntities(author).text),
+			.map((author) => decodeEntities(author).text)
+			.filter((author) => !systemAccount.test(author))
+			.slice(0, mapping.author?.length === 1 ? undefined : 1),
 		categories: [...new Set(row.all(mapping.category))],
 		tags: [...new Set(row.all(mapping.tags).flatMap(splitKeywords))],
-		formerAddresses: (mapping.addresses ?? []).flatMap((template) => row.address(template) ?? []),
+		formerAddresses: [
+			...row.all(mapping.address),
+			...(mapping.addresses ?? []).flatMap((template) => row.address(template) ?? []),
+		],
 		files: [
 			...(image === undefined
 				? []
@@ -87,17 +99,29 @@ export function articleOfRow(
 		],
 		repaired: repairedIn(changes),
 		...(views === undefined ? {} : { views }),
-		...(isDraft ? { isDraft } : {}),
+		...(isUnpublished || isLocked ? { isDraft: true } : {}),
 		...(doubts.length > 0 ? { doubts } : {}),
 		...(surplus === undefined ? {} : { leftOut: [surplus] }),
 		...withoutUndefined(optional),
 	};
 }
 
-function bodyOf(
-	row: JoinedRow,
-	mapping: ColumnMapping,
-): { readonly body: ImportedBody; readonly changes: readonly TextChange[] } {
+/** Why a row becomes no article. */
+function reasonLeftOut(row: JoinedRow, mapping: ColumnMapping): string | undefined {
+	const kind = mapping.kind === undefined ? undefined : row.first([mapping.kind]);
+	if (kind !== undefined && mapping["other-kinds"]?.includes(kind)) return strings.otherKind(kind);
+	const state = mapping.state === undefined ? undefined : row.first([mapping.state]);
+	return state !== undefined && mapping.trashed?.includes(state) ? strings.trashed : undefined;
+}
+
+interface ReadBody {
+	readonly body: ImportedBody;
+	readonly changes: readonly TextChange[];
+	/** What a person should look at. */
+	readonly remarks?: readonly string[];
+}
+
+function bodyOf(row: JoinedRow, mapping: ColumnMapping): ReadBody {
 	const raw = row.all(mapping.body);
 	const kind =
 		mapping["body-kind"] ??
@@ -107,9 +131,36 @@ function bodyOf(
 		const { text, changes } = repairText(raw.join("\n\n"));
 		return { body: { markdown: text }, changes };
 	}
+	if (kind === "wordpress") return wordPressBody(row, raw.join("\n\n"));
+	if (kind === "lines-html") {
+		const { html, changes } = repairHtml(
+			raw.map((text) => (/<p[\s>]/i.test(text) ? text : withParagraphs(text))).join("\n"),
+		);
+		return { body: { html }, changes };
+	}
 	const markup = kind === "encoded-html" ? raw.map(decodedMarkup) : raw;
 	const { html, changes } = repairHtml(markup.join("\n"));
 	return { body: { html }, changes };
+}
+
+function wordPressBody(row: JoinedRow, text: string): ReadBody {
+	const { html, unknown, missing } = expandShortcodes(text, (id) => {
+		const [picture] = row.rowsIn("*posts", "ID", id);
+		const address = picture?.get("guid");
+		const caption = picture?.get("post_excerpt");
+		return address === undefined ? undefined : { address, ...(caption ? { caption } : {}) };
+	});
+	const repaired = repairHtml(html);
+	return {
+		body: { html: repaired.html },
+		changes: repaired.changes,
+		remarks: [
+			...(unknown.length > 0
+				? [strings.unknownShortcodes(unknown.map((name) => `[${name}]`).join(", "))]
+				: []),
+			...(missing.length > 0 ? [strings.missingGallery(missing.join(", "))] : []),
+		],
+	};
 }
 
 /** Decodes markup whose tags are character references. Older versions of some modules store it so. */
@@ -150,7 +201,11 @@ function splitKeywords(text: string): string[] {
 
 function imageOf(row: JoinedRow, mapping: ColumnMapping): string | undefined {
 	// Joomla 4 appends data of its media manager: "images/a.jpg#joomlaImage://…".
-	const image = row.first(mapping.image)?.split("#", 1)[0];
+	// Drupal names its folder of files so.
+	const image = row
+		.first(mapping.image)
+		?.split("#", 1)[0]
+		?.replace(/^public:\/\//, "");
 	if (image === undefined || image === "") return undefined;
 	if (/^(?:https?:)?\/|^data:/i.test(image)) return image;
 	return (mapping["image-folder"] ?? "/") + image;

@@ -43,6 +43,7 @@ export async function* articlesOfTables(
 			for (const { table, prefix } of articleTables(store, mapping)) {
 				first ??= table;
 				for (const row of store.rows(table)) {
+					if (isUnseen(row, mapping)) continue;
 					position += 1;
 					const read = articleOfRow(new JoinedRow(store, mapping, row, prefix), mapping, position, files);
 					const item =
@@ -60,6 +61,15 @@ export async function* articlesOfTables(
 		await store.close();
 		media?.close();
 	}
+}
+
+/** Rows of a system's own: earlier versions of an article, menus, pictures, saved searches. */
+const unseenKinds =
+	/^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_.*|acf-.*)$/;
+const unseenStates = /^(?:auto-draft|inherit)$/;
+
+function isUnseen(row: TableRow, { kind = "", state = "" }: ColumnMapping): boolean {
+	return unseenKinds.test(row.get(kind) ?? "") || unseenStates.test(row.get(state) ?? "");
 }
 
 function usualMapping(store: RowStore): ColumnMapping {
@@ -89,11 +99,16 @@ function articleTables(
 		.filter((table) => pattern.test(table))
 		.map((table) => ({ table, prefix: pattern.exec(table)?.[1] ?? "" }));
 	if (found.length === 0) throw new SourceError(strings.noTable(name, store.tables.slice(0, 30)));
+	const own = [...mapping.title, ...mapping.body].filter((reference) => !reference.includes("."));
+	const missingIn = (table: string) =>
+		own.find((reference) => !store.columnsOf(table).includes(reference.split("#", 1)[0] ?? ""));
+	// A pattern may match tables of plug-ins too.
+	const fitting = found.filter(({ table }) => missingIn(table) === undefined);
+	if (fitting.length > 0 && name.includes("*")) return fitting;
 	for (const { table } of found) {
-		const columns = store.columnsOf(table);
-		const own = [...mapping.title, ...mapping.body].filter((reference) => !reference.includes("."));
-		const missing = own.find((reference) => !columns.includes(reference.split("#", 1)[0] ?? ""));
-		if (missing !== undefined) throw new SourceError(strings.noColumn(table, missing, columns));
+		const missing = missingIn(table);
+		if (missing !== undefined)
+			throw new SourceError(strings.noColumn(table, missing, store.columnsOf(table)));
 	}
 	return found;
 }

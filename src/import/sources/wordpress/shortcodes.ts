@@ -97,7 +97,7 @@ function attribute(text: string, name: string): string | undefined {
 }
 
 /** Adds paragraphs as WordPress's `wpautop` does, as far as readers see it. */
-function withParagraphs(text: string): string {
+export function withParagraphs(text: string): string {
 	return text
 		.replace(/\r\n?/g, "\n")
 		.split(/\n\s*\n/)
