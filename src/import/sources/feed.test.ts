@@ -49,6 +49,11 @@ describe("feed", () => {
 		expect((await read(text))[1]).not.toHaveProperty("repaired");
 	});
 
+	test("names the newspaper that an item was taken from", async () => {
+		const text = `<rss version="2.0"><channel><item><title>Chợ Tết</title><source url="https://bao.example/rss">Báo Bản</source><description>Chợ họp.</description></item></channel></rss>`;
+		expect(await read(text)).toMatchObject([{ title: "Chợ Tết", source: "Báo Bản" }]);
+	});
+
 	test("ignores placeholder dates", async () => {
 		const item =
 			"<item><title>Bài cũ</title><pubDate>Thu, 01 Jan 1970 00:00:00 +0000</pubDate><dc:date>2016-04-05</dc:date></item>";

@@ -120,6 +120,8 @@ function readEntry(
 	const html = content ?? summary ?? "";
 	checkMarkup(html);
 	const authors = authorsOf(entry);
+	// In Atom, the element holds a whole feed.
+	const source = entry.name === "item" ? childText(entry, "source") : undefined;
 	const categories = childrenOf(entry, "category")
 		.filter(({ attributes }) => attributes.scheme !== bloggerScheme)
 		.map((each) => each.attributes.label ?? each.attributes.term ?? textOf(each).trim());
@@ -133,6 +135,7 @@ function readEntry(
 		...(date === undefined ? {} : { date }),
 		...(updated === undefined || updated === date ? {} : { updated }),
 		...(authors.length > 0 ? { authors } : {}),
+		...(source === undefined ? {} : { source }),
 		...(link === undefined ? {} : { formerAddresses: [link] }),
 		...(categories.some((name) => name !== "")
 			? { categories: categories.filter((name) => name !== "") }

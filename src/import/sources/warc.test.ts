@@ -209,6 +209,24 @@ describe("warc", () => {
 		]);
 	});
 
+	test("tells of pages that were only visited again", async () => {
+		const again = (uri: string) =>
+			Buffer.from(
+				`WARC/1.0\r\nWARC-Type: revisit\r\nWARC-Target-URI: ${uri}\r\nContent-Length: 2\r\n\r\nab\r\n\r\n`,
+			);
+		const missing = "http://dai.example/tin/2.html";
+		const bytes = Buffer.concat([
+			recordOf(),
+			again(address),
+			again(missing),
+			again("http://dai.example/a.css"),
+		]);
+		expect(await read(bytes)).toMatchObject([
+			{ id: address },
+			{ unreadable: expect.stringContaining(`1 trang chỉ có bản ghi “revisit”`) },
+		]);
+	});
+
 	test("reports a WACZ without archives", async () => {
 		await expect(read(zipOf([{ name: "a.txt", text: "x" }]), wacz)).rejects.toThrow("không có tệp WARC");
 	});
