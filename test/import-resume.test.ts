@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
-const articles = Array.from({ length: 2000 }, (_, index) => ({
+const articles = Array.from({ length: 1000 }, (_, index) => ({
 	id: `bai-${index}`,
 	title: `Tin số ${index} của xã Tân Lập`,
 	body: `Đoạn mở đầu của bài số ${index}.\n\n${`Câu thứ ${index} nói về đường làng. `.repeat(8)}`,
@@ -66,8 +66,8 @@ describe("an import", () => {
 		const source = join(directory, "bai.jsonl");
 		await writeFile(source, articles.map((article) => JSON.stringify(article)).join("\n"));
 		const [killed, whole] = [join(directory, "killed"), join(directory, "whole")];
-		expect(await killAfter(300, source, killed)).toBe(true);
-		expect(await killAfter(900, source, killed)).toBe(true);
+		expect(await killAfter(150, source, killed)).toBe(true);
+		expect(await killAfter(450, source, killed)).toBe(true);
 		const partial = await count(killed);
 		expect(partial).toBeLessThan(articles.length);
 		const resumed = await take(source, killed);
