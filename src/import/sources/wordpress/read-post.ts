@@ -114,7 +114,7 @@ function ownOf(item: XmlElement, site: WordPressSite): Partial<ImportedArticle> 
 		const own = readOwnExport({ ...value, files }, (_, path) => readerOf(addresses.get(path) ?? "", site));
 		if (!own) return {};
 		const body = isUntouched ? { body: { markdown: value.body } } : {};
-		return { ...own, ...body, formerAddresses: [], unused: [] };
+		return { ...own, ...body, categories: [], tags: [], formerAddresses: [], unused: [] };
 	} catch {
 		return {};
 	}
