@@ -1,5 +1,5 @@
 /** Turns HTML from the clipboard, as office programs and browsers write it, into blocks of a body. */
-import { inScript } from "../../src/text/index.ts";
+import { inScript, tableGrid } from "../../src/text/index.ts";
 import { isEmptyLine, isList, joinLists } from "./join-lists.ts";
 import type {
 	Alignment,
@@ -263,7 +263,7 @@ class Reader {
 
 	#table(element: Element, depth: number): void {
 		const rows = [...element.querySelectorAll("tr")].filter((row) => row.closest("table") === element);
-		const grid = gridOf(rows);
+		const grid = tableGrid(rows);
 		const width = Math.max(0, ...grid.map(({ length }) => length));
 		if (width <= 1) {
 			for (const cell of grid.flat()) if (cell) this.#found.push(...this.#nested(cell, {}, depth));
@@ -445,37 +445,6 @@ function alignmentOf(cell: Element | undefined): Alignment {
 		if (/^center$/i.test(said ?? "")) return "center";
 	}
 	return "none";
-}
-
-/** The cells of a table by row and column; undefined where a cell of another column or row extends. */
-function gridOf(rows: readonly Element[]): (Element | undefined)[][] {
-	/** Of each column: in how many of the next rows a cell above extends. */
-	const covered: number[] = [];
-	return rows.map((row, at) => {
-		const places: (Element | undefined)[] = [];
-		const skipCovered = (isEnd: boolean) => {
-			while (covered[places.length] || (isEnd && places.length < covered.length)) {
-				covered[places.length] = Math.max(0, (covered[places.length] ?? 0) - 1);
-				places.push(undefined);
-			}
-		};
-		for (const cell of row.children) {
-			if (!/^T[DH]$/i.test(cell.tagName)) continue;
-			skipCovered(false);
-			const below = Math.min(span(cell, "rowspan"), rows.length - at) - 1;
-			for (let column = 0; column < span(cell, "colspan"); column += 1) {
-				covered[places.length] = below;
-				places.push(column === 0 ? cell : undefined);
-			}
-		}
-		skipCovered(true);
-		return places;
-	});
-}
-
-function span(cell: Element, direction: "colspan" | "rowspan"): number {
-	const most = direction === "colspan" ? 50 : 1000;
-	return Math.min(Math.max(Number(cell.getAttribute(direction) ?? 1) || 1, 1), most);
 }
 
 /** Redirects through which programs count clicks, with the parameter that holds the link. */

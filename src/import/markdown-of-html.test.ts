@@ -120,6 +120,11 @@ describe("markdownOfHtml", () => {
 			markdown: "| A | B |\n| --- | ---: |\n| 1\\|2 | x |",
 		},
 		{
+			name: "merged cells of tables, so that figures stay in their columns",
+			html: "<table><tr><th rowspan=2>TT<th colspan=2>Số hộ<tr><th>2024<th>2025<tr><td rowspan=2>1<td>5<td>6<tr><td>7<td>8</table>",
+			markdown: "| TT | Số hộ |  |\n| --- | --- | --- |\n|  | 2024 | 2025 |\n| 1 | 5 | 6 |\n|  | 7 | 8 |",
+		},
+		{
 			name: "a picture with its caption in a table of layout",
 			html: "<table><tr><td><img src=a.jpg><tr><td>Trước giờ họp</table>",
 			markdown: '![Trước giờ họp](a.jpg "Trước giờ họp")',

@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { inScript } from "../text/index.ts";
+import { inScript, tableGrid } from "../text/index.ts";
 import { escapeInline, escapeStart } from "./escape-markdown.ts";
 import { checkMarkup } from "./sources/pages/parse-page.ts";
 
@@ -39,6 +39,8 @@ const strong = new Set(["B", "STRONG"]);
 const emphasis = new Set(["I", "EM", "CITE", "DFN"]);
 /** The deepest nesting that is converted; deeper levels become text. No real page has more. */
 const deepest = 200;
+/** A table with more columns is a layout, or hostile. */
+const mostColumns = 100;
 const captionClass = /(?:^|[\s_-])(?:caption|chu-?thich|img-?desc|photo-?desc|pictures?-?desc|pcaption)/i;
 const youTubePlayer = /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{11})/;
 /** Frames that show nothing of the article: buttons, counters, advertisements. */
@@ -177,18 +179,21 @@ class Writer {
 	#table(element: Element, depth: number): string[] {
 		const rows = [...element.querySelectorAll("tr")].filter((row) => row.closest("table") === element);
 		const cells = rows.map((row) => [...row.children].filter(({ tagName }) => /^T[DH]$/.test(tagName)));
-		const width = Math.max(0, ...cells.map((row) => row.length));
-		const isLayout = width <= 1 || element.querySelector("img, table, ul, ol, iframe") !== null;
+		const most = cells.reduce((longest, row) => Math.max(longest, row.length), 0);
+		const isLayout =
+			most <= 1 || most > mostColumns || element.querySelector("img, table, ul, ol, iframe") !== null;
 		// Old portals put pictures with their captions into layout tables.
 		if (isLayout) return this.#layoutTable(element, cells, depth);
-		const lines = cells.map((row) => {
+		const grid = tableGrid(rows);
+		const width = grid.reduce((longest, row) => Math.max(longest, row.length), 0);
+		const lines = grid.map((row) => {
 			const texts = Array.from({ length: width }, (_, index) => {
 				const cell = row[index];
 				return cell ? this.#cell(cell, depth) : "";
 			});
 			return `| ${texts.join(" | ")} |`;
 		});
-		const [first = []] = cells;
+		const [first = []] = grid;
 		const caption = element.querySelector("caption");
 		const rule = `| ${Array.from({ length: width }, (_, index) => alignmentOf(first[index])).join(" | ")} |`;
 		return [

@@ -23,6 +23,7 @@ export { quoted } from "./quoted.ts";
 export { sentenceCase } from "./sentence-case.ts";
 export { slugify } from "./slugify.ts";
 export { spellingKey } from "./spelling-key.ts";
+export { tableGrid } from "./table-grid.ts";
 export { typesetHtml } from "./typeset-html.ts";
 export { wordKeys } from "./word-keys.ts";
 export { countWords, readingMinutes } from "./words.ts";
