@@ -246,7 +246,7 @@ export const strings = {
 	focus: {
 		noPicture: "Hãy chọn tệp ảnh trước.",
 		explanation: "Bấm vào chỗ cần giữ trên ảnh, hoặc dùng phím mũi tên.",
-		point: (x: number, y: number) => `cách mép trái ${x} %, cách mép trên ${y} %`,
+		point: (x: number, y: number) => `cách mép trái ${x}%, cách mép trên ${y}%`,
 		card: "Trên thẻ tin",
 		middle: "Về giữa ảnh",
 	},

@@ -202,8 +202,10 @@ export class DeskBackend {
 		const isShown = showStored(changesOfServer(collection, named, answer.text));
 		// What another person has changed, and the form does not show, is merged again with the next save.
 		const shown = answer.merged && !isShown ? sent : undefined;
+		const before = openEntries.get(collection, id)?.state;
 		openEntries.saved(collection, answer, shown);
 		this.#saves.set(entryPath(collection, id), { ...answer, ...(shown !== undefined && { shown }) });
+		if (before !== undefined && before !== answer.state) await askRights({ collection, id });
 	}
 
 	/**
@@ -308,4 +310,10 @@ function mediaAddress(path: string): string {
 
 function nameOf(path: string): string {
 	return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** What may be done with an entry depends on its state. Without an answer the buttons stay, and the server decides. */
+async function askRights({ collection, id }: EntryKey): Promise<void> {
+	const now = await askDesk<Entry>(entryPath(collection, id)).catch(() => undefined);
+	if (now) openEntries.allowed(collection, id, now.may);
 }

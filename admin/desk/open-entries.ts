@@ -43,6 +43,10 @@ export const openEntries = {
 		const { shown: _, ...before } = known.get(keyOf(collection, id)) ?? { published: false };
 		keep(collection, { ...before, id, revision, state, text, ...(shown !== undefined && { shown }) });
 	},
+	allowed(collection: string, id: string, may: Entry["may"]): void {
+		const entry = known.get(keyOf(collection, id));
+		if (entry) keep(collection, { ...entry, may });
+	},
 	changed(collection: string, id: string, { revision, state, scheduledFor }: StateAnswer): void {
 		const entry = known.get(keyOf(collection, id));
 		if (!entry) return;
