@@ -93,7 +93,7 @@ test.each([
 	const checked = await checkPortal({ contentDirectory, cacheDirectory, now });
 	for (const found of [problems, checked.problems]) {
 		expect(formatProblems(found)).toContain(
-			`pages/sub/trung.md: địa chỉ “${permalink}” đã có trang khác của cổng. Cách sửa: đặt permalink khác`,
+			`pages/sub/trung.md: địa chỉ “${permalink}” đã có trang khác của cổng tin. Cách sửa: đặt permalink khác`,
 		);
 	}
 });
