@@ -3,10 +3,12 @@
  * build gives the same bytes as a clean one. `TINTINH_SLOW=1` adds the tests that take minutes.
  */
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
 	chmodSync,
 	existsSync,
 	mkdirSync,
+	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
@@ -14,9 +16,10 @@ import {
 	utimesSync,
 	writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { archiveNow, makeArchive } from "../scripts/bench/archive.ts";
 import { buildPortal } from "../src/build/build.ts";
 import type { BuildOptions } from "../src/build/build-options.ts";
@@ -25,7 +28,7 @@ import { asIsoDateTime } from "../src/model/ids.ts";
 import { type Progress, silentProgress } from "../src/model/progress.ts";
 import { RunningCommand, tintinh } from "./support/command.ts";
 import { PortalCopy, shareCache, smallArticle, temporaryFolder } from "./support/fixture.ts";
-import { differences } from "./support/site-tree.ts";
+import { differences, readTree } from "./support/site-tree.ts";
 
 const isSlow = process.env.TINTINH_SLOW === "1";
 const isRoot = process.getuid?.() === 0;
@@ -42,11 +45,17 @@ async function build(options: BuildOptions): Promise<void> {
 	expect(problems).toEqual([]);
 }
 
-/** Builds a site from scratch. */
+const cleanSites = mkdtempSync(join(tmpdir(), "tintinh-clean-"));
+afterAll(() => rmSync(cleanSites, { recursive: true, force: true }));
+
+/** Builds a site from scratch, once for all tests that need one of the same content. */
 async function cleanBuild(options: BuildOptions): Promise<string> {
-	const folder = temporaryFolder();
-	shareCache(join(folder, "cache"));
+	const { contentDirectory, now, search } = options;
+	const content = JSON.stringify([...readTree(contentDirectory), now, search]);
+	const folder = join(cleanSites, createHash("sha256").update(content).digest("hex"));
 	const outputDirectory = join(folder, "site");
+	if (existsSync(outputDirectory)) return outputDirectory;
+	shareCache(join(folder, "cache"));
 	await build({ ...options, outputDirectory, cacheDirectory: join(folder, "cache") });
 	return outputDirectory;
 }
