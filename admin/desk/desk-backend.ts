@@ -24,7 +24,7 @@ import { askDesk, ConflictError, DeskError, entryPath, readSession } from "./des
 import { withFields } from "./document-fields.ts";
 import { EnterDesk } from "./enter-desk.ts";
 import { leadFromMissingEntry } from "./lead-to-desk.ts";
-import { type KnownEntry, openEntries } from "./open-entries.ts";
+import { openEntries } from "./open-entries.ts";
 import { forgetSentFiles, savedFiles, sendFiles } from "./sent-files.ts";
 
 /** Decap's names of the desk's states. */
@@ -56,7 +56,7 @@ export class DeskBackend {
 	/** What Decap has just asked for as a pending text; it asks for the published one next. */
 	readonly #looked = new Map<string, Entry | undefined>();
 	/** Saves after which Decap looks for the entry again. */
-	readonly #saves = new Map<string, SaveAnswer & Pick<KnownEntry, "shown">>();
+	readonly #saved = new Set<string>();
 
 	isGitBackend() {
 		return false;
@@ -111,15 +111,11 @@ export class DeskBackend {
 	async #find({ collection, id }: EntryKey): Promise<Entry | undefined> {
 		const name = entryPath(collection, id);
 		const entry = await askDesk<Entry | undefined>(`${name}?optional=true`);
-		const saved = this.#saves.get(name);
-		this.#saves.delete(name);
+		const isSaved = this.#saved.delete(name);
 		if (!entry) return undefined;
 		// The form still shows what was saved, even if somebody else has saved since.
-		if (!saved) openEntries.set(collection, id, entry);
-		else {
-			const { text, revision, shown } = saved;
-			openEntries.set(collection, id, { ...entry, text, revision, ...(shown !== undefined && { shown }) });
-		}
+		if (isSaved) openEntries.refreshed(collection, id, entry);
+		else openEntries.set(collection, id, entry);
 		return entry;
 	}
 
@@ -204,8 +200,8 @@ export class DeskBackend {
 		const shown = answer.merged && !isShown ? sent : undefined;
 		const before = openEntries.get(collection, id)?.state;
 		openEntries.saved(collection, answer, shown);
-		this.#saves.set(entryPath(collection, id), { ...answer, ...(shown !== undefined && { shown }) });
-		if (before !== undefined && before !== answer.state) await askRights({ collection, id });
+		this.#saved.add(entryPath(collection, id));
+		if (before !== undefined && before !== answer.state) await refresh({ collection, id });
 	}
 
 	/**
@@ -313,7 +309,7 @@ function nameOf(path: string): string {
 }
 
 /** What may be done with an entry depends on its state. Without an answer the buttons stay, and the server decides. */
-async function askRights({ collection, id }: EntryKey): Promise<void> {
+async function refresh({ collection, id }: EntryKey): Promise<void> {
 	const now = await askDesk<Entry>(entryPath(collection, id)).catch(() => undefined);
-	if (now) openEntries.allowed(collection, id, now.may);
+	if (now) openEntries.refreshed(collection, id, now);
 }

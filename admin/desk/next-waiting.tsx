@@ -15,7 +15,10 @@ export function rememberDecision(place: Place): void {
 	sessionStorage.setItem(decidedKey, nameOf(place));
 }
 
-/** After a decision: a link to the article that has waited longest for this person's review. It has the focus, so that Enter goes on. */
+/**
+ * After a decision: a link to the article that has waited longest for this person's review. It has the focus, so that
+ * Enter goes on.
+ */
 export function NextWaiting({ place }: { readonly place: Place }) {
 	const [next, setNext] = useState<{ readonly entry: EntrySummary; readonly count: number }>();
 	const link = useRef<HTMLAnchorElement>(null);

@@ -36,16 +36,17 @@ export const openEntries = {
 	ofFolder(folder: string): KnownEntry | undefined {
 		return known.get(folder);
 	},
-	set(collection: string, id: string, entry: Entry & Pick<KnownEntry, "shown">): void {
+	set(collection: string, id: string, entry: Entry): void {
 		keep(collection, { ...entry, id });
 	},
 	saved(collection: string, { id, revision, state, text }: SaveAnswer, shown?: string): void {
 		const { shown: _, ...before } = known.get(keyOf(collection, id)) ?? { published: false };
 		keep(collection, { ...before, id, revision, state, text, ...(shown !== undefined && { shown }) });
 	},
-	allowed(collection: string, id: string, may: Entry["may"]): void {
-		const entry = known.get(keyOf(collection, id));
-		if (entry) keep(collection, { ...entry, may });
+	/** What the server knows of it now, beside the text that the form shows, if it is open. */
+	refreshed(collection: string, id: string, entry: Entry): void {
+		const { text, revision, shown }: KnownEntry = known.get(keyOf(collection, id)) ?? entry;
+		keep(collection, { ...entry, id, text, revision, ...(shown !== undefined && { shown }) });
 	},
 	changed(collection: string, id: string, { revision, state, scheduledFor }: StateAnswer): void {
 		const entry = known.get(keyOf(collection, id));

@@ -1,7 +1,7 @@
 /** Finds the typing error in invalid YAML, and the corrected line. */
 import { fieldNames } from "./schema-layers.ts";
 import { strings } from "./strings.ts";
-import { flowList, itemsMeant } from "./written-list.ts";
+import { flowList, itemsMeant, longestList } from "./written-list.ts";
 import { parseYaml, YamlError } from "./yaml.ts";
 
 /** What is wrong with a line of YAML. */
@@ -87,8 +87,6 @@ function diagnoseList(
 	const reason = strings.yamlSlips.list;
 	return isReadTo(source, Math.max(until - 1, line)) ? { line: from, reason, corrected } : undefined;
 }
-
-const longestList = 2000;
 
 /** A field whose indentation is that of no other: the nearest one that makes the text readable. */
 function diagnoseIndentation(lines: readonly string[], line: number): YamlDiagnosis | undefined {

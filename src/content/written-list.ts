@@ -5,6 +5,9 @@ const itemMark = /^(?:[-–—•●*+](?=[^-–—•●*+]|$)|\d{1,2}[.)](?=\s
 const separators = /[,;，；、|]/;
 const quotationMarks = /^["'“”‘’«»]+|["'“”‘’«»]+$/g;
 
+/** A longer text is no list. In UTF-16 units. */
+export const longestList = 2000;
+
 /** The items of a list that is written in any of these ways, without their marks and quotation marks. */
 export function itemsMeant(written: string): string[] {
 	const text = written.trim().replace(/^[[({]|[\])}][.,;]?$/g, "");

@@ -19,7 +19,10 @@ const standIns = {
 	"ajv-keywords/dist/keywords": "./admin/ajv-stub.ts",
 };
 
-/** The editor's page with its scripts, as it is served below `/admin/`; it reads its configuration from `config.json` there. */
+/**
+ * The editor's page with its scripts, as it is served below `/admin/`. It reads its configuration from `config.json`
+ * there.
+ */
 export const editorDefinition: BundleDefinition = {
 	name: "editor",
 	recipe: "src/editor/bundle.ts",

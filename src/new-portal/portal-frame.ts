@@ -83,7 +83,7 @@ package = "${netlifyCache}"
 function readme(name: string): string {
 	return `# ${name}
 
-Cổng tin này chạy bằng [Tin Tỉnh](https://www.npmjs.com/package/tintinh): bài viết là các tệp trong thư mục \`content/\`, cổng tin dựng xong là các tệp tĩnh.
+Cổng tin này chạy bằng Tin Tỉnh (gói \`tintinh\`): bài viết là các tệp trong thư mục \`content/\`, cổng tin dựng xong là các tệp tĩnh.
 
 ## Chạy trên máy
 

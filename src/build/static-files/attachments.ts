@@ -4,19 +4,17 @@ import { basename, extname, join } from "node:path";
 import { type FileFault, faultOfAttachment } from "../../content/index.ts";
 import { attachmentsAddress } from "../../model/addresses.ts";
 import { asUrlPath, type UrlPath } from "../../model/ids.ts";
-import type { PreparedFiles } from "../../site/plan/prepared-files.ts";
+import type { DocumentFile } from "../../site/plan/prepared-files.ts";
 import { slugify } from "../../text/index.ts";
 import { pagesOfPdf } from "./pdf-pages.ts";
 import type { StaticFile } from "./static-file.ts";
 
 export interface PreparedAttachments {
-	readonly attachments: NonNullable<PreparedFiles["documentFiles"]>;
+	readonly attachments: ReadonlyMap<string, DocumentFile>;
 	readonly files: readonly StaticFile[];
 	/** Faults of those that may not be published, by path. */
 	readonly faults: ReadonlyMap<string, FileFault>;
 }
-
-type PreparedFile = PreparedAttachments["attachments"] extends ReadonlyMap<string, infer File> ? File : never;
 
 /**
  * Gives every attachment an address with part of its digest. So a corrected document gets a new address, and no cache
@@ -31,7 +29,7 @@ export async function prepareAttachments(
 	paths: readonly string[],
 	{ folder = attachmentsAddress, countsPages = false }: { folder?: UrlPath; countsPages?: boolean } = {},
 ): Promise<PreparedAttachments> {
-	const attachments = new Map<string, PreparedFile>();
+	const attachments = new Map<string, DocumentFile>();
 	const files = new Map<string, StaticFile>();
 	const faults = new Map<string, FileFault>();
 	for (const path of paths) {

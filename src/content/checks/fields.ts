@@ -7,7 +7,7 @@ import type { ContentProblem } from "../problem.ts";
 import type { Document, FieldPath } from "../read-document.ts";
 import { definitionAt, definitionOf, isTextList, layersAt } from "../schema-layers.ts";
 import { strings } from "../strings.ts";
-import { flowList, itemsMeant } from "../written-list.ts";
+import { flowList, itemsMeant, longestList } from "../written-list.ts";
 import { problemIn } from "./context.ts";
 
 /**
@@ -58,24 +58,23 @@ function rightItems(schema: z.ZodType, name: string, value: unknown): unknown[] 
 	return items;
 }
 
+/** A field that the schema does not have. */
+interface UnknownField {
+	readonly schema: z.ZodType;
+	/** Where it is: the field or item above it. */
+	readonly path: readonly (string | number)[];
+	/** The fields that the schema has there. */
+	readonly allowed: readonly string[];
+	readonly key: string;
+}
+
 function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIssue): ContentProblem[] {
 	const path = issue.path.filter((part) => typeof part !== "symbol");
 	if (issue.code === "unrecognized_keys") {
 		const allowed = Object.keys(definitionAt(schema, path)?.shape ?? {});
-		return issue.keys.map((key) => {
-			const meant = nearest(key, allowed) ?? meantField(key, allowed, schema, path);
-			const group = meant === undefined ? groupOf(key, document, schema, path) : undefined;
-			const wording = namesOfAddress.has(key)
-				? strings.addressField(key)
-				: group !== undefined
-					? { ...strings.unknownField(key, undefined, allowed), remedy: strings.writeBelow(group, key) }
-					: key === "published" && allowed.includes("draft")
-						? strings.publishedField(
-								meantSwitch(String(valueAt(document.fields, [...path, key]))) === "false",
-							)
-						: strings.unknownField(key, meant, allowed);
-			return problemIn(document, [...path, key], wording);
-		});
+		return issue.keys.map((key) =>
+			problemIn(document, [...path, key], unknownFieldWording(document, { schema, path, allowed, key })),
+		);
 	}
 	const { title = String(path.at(-1) ?? ""), hint } = hintsAt(schema, path) ?? {};
 	if (valueAt(document.fields, path) === undefined) {
@@ -93,6 +92,21 @@ function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIss
 	});
 	const written = writtenReference(schema, path, value);
 	return [written ? { ...problem, written } : problem];
+}
+
+/** What is said of a field that the schema does not have. */
+function unknownFieldWording(
+	document: Document,
+	{ schema, path, allowed, key }: UnknownField,
+): ReturnType<typeof strings.unknownField> {
+	if (namesOfAddress.has(key)) return strings.addressField(key);
+	const meant = nearest(key, allowed) ?? meantField(key, allowed, schema, path);
+	const group = meant === undefined ? groupOf(key, document, schema, path) : undefined;
+	if (group !== undefined)
+		return { ...strings.unknownField(key, undefined, allowed), remedy: strings.writeBelow(group, key) };
+	if (key !== "published" || !allowed.includes("draft")) return strings.unknownField(key, meant, allowed);
+	const written = valueAt(document.fields, [...path, key]);
+	return strings.publishedField(meantSwitch(String(written)) === "false");
 }
 
 /** The group without fields to which a field belongs that stands beside it: `image:`, and `src: …` on the next line. */
@@ -192,9 +206,6 @@ function meantValue(text: string, { schema, path, control, written }: WrittenAt)
 	const isLink = /^https?:\/\//i.test(text) && inner.includes("link");
 	return strings.writeWithin(name, isLink ? "link" : first, text);
 }
-
-/** A longer text is no list. */
-const longestList = 2000;
 
 /** No date is longer, however it is written. */
 const longestDate = 100;

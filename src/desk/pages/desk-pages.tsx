@@ -208,12 +208,6 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 		const version = versions.find(({ commit }) => commit === context.req.query("so"));
 		const textOf = ({ commit }: Version) => store.versionText(stored, id, commit);
 		const text = version && (await textOf(version));
-		let current: Version | undefined;
-		for (const each of versions) {
-			if ((await textOf(each)) !== opened.text) continue;
-			current = each;
-			break;
-		}
 		return pageAnswer(
 			<HistoryPage
 				person={person}
@@ -223,7 +217,7 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 				title={opened.summary.title || id}
 				revision={opened.revision}
 				versions={versions}
-				current={current}
+				current={await newestWith(opened.text, versions, textOf)}
 				compared={
 					version && text !== undefined
 						? { version, fields: documentDifference(collection, opened.summary.path, text, opened.text) }
@@ -302,4 +296,14 @@ function saidOf(result: Parameters<typeof happy>[0], done: string): Said {
 		if (error instanceof Refusal) return { faults: [error.message] };
 		throw error;
 	}
+}
+
+/** The newest version that has a text. */
+async function newestWith(
+	text: string,
+	versions: readonly Version[],
+	textOf: (version: Version) => Promise<string | undefined>,
+): Promise<Version | undefined> {
+	for (const version of versions) if ((await textOf(version)) === text) return version;
+	return undefined;
 }

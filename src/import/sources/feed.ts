@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { escapeHtml } from "../escape-html.ts";
 import { firstDate } from "../read-date.ts";
 import type {
 	ImportedArticle,
@@ -159,7 +160,8 @@ function contentOf(entry: XmlElement, ...names: readonly string[]): string | und
 		if (!element) continue;
 		const type = element.attributes.type;
 		const isText = type === "text" || (type === undefined && entry.name === "entry");
-		const html = type === "xhtml" ? innerHtml(element) : isText ? escaped(textOf(element)) : textOf(element);
+		const html =
+			type === "xhtml" ? innerHtml(element) : isText ? escapeHtml(textOf(element)) : textOf(element);
 		if (html.trim() !== "") return html.trim();
 	}
 	return undefined;
@@ -201,8 +203,4 @@ function plain(html: string): string {
 		.replace(/<[^<>]*>/g, " ")
 		.replace(/\s+/g, " ")
 		.trim();
-}
-
-function escaped(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { pipeline, type Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { promisify } from "node:util";
+import { createGunzip, gunzip } from "node:zlib";
 
 /** Whether a file's first bytes are those of gzip (RFC 1952, 2.3.1). */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -14,6 +15,12 @@ export async function uncompressed(stream: Readable): Promise<Readable> {
 	const plain = createGunzip();
 	pipeline(stream, plain, () => {});
 	return plain;
+}
+
+/** A file's bytes, uncompressed if they are gzip; undefined if it is broken or has more than `most` bytes. */
+export async function uncompressedBytes(bytes: Buffer, most: number): Promise<Buffer | undefined> {
+	if (!isGzip(bytes)) return bytes;
+	return promisify(gunzip)(bytes, { maxOutputLength: most }).catch(() => undefined);
 }
 
 /** Peeks at the beginning of a stream without consuming it. */
@@ -35,18 +42,18 @@ export function beginningOf(head: Buffer, most: number): Promise<Buffer> {
 	return new Promise((done) => {
 		const parts: Buffer[] = [];
 		let size = 0;
-		const gunzip = createGunzip();
+		const plain = createGunzip();
 		const finish = () => {
-			gunzip.destroy();
+			plain.destroy();
 			done(Buffer.concat(parts).subarray(0, most));
 		};
-		gunzip.on("data", (part: Buffer) => {
+		plain.on("data", (part: Buffer) => {
 			parts.push(part);
 			size += part.length;
 			if (size >= most) finish();
 		});
-		gunzip.on("error", finish);
-		gunzip.on("end", finish);
-		gunzip.end(head);
+		plain.on("error", finish);
+		plain.on("end", finish);
+		plain.end(head);
 	});
 }

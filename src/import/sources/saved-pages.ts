@@ -1,6 +1,5 @@
 import { opendir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { formatBytes } from "../../text/index.ts";
 import { afterProlog } from "../markup-prolog.ts";
 import type {
@@ -12,7 +11,7 @@ import type {
 	UnreadableItem,
 } from "../source.ts";
 import { SourceError } from "../source.ts";
-import { isGzip } from "./gzip.ts";
+import { uncompressedBytes } from "./gzip.ts";
 import { openMedia } from "./media/media-library.ts";
 import { type FindFile, fileFinder } from "./page-media.ts";
 import { decodePage } from "./pages/decode-page.ts";
@@ -104,7 +103,7 @@ async function readSavedPage(
 	const { size } = await stat(path);
 	if (size > maxPageBytes)
 		return { unreadable: strings.tooLarge(formatBytes(size), formatBytes(maxPageBytes)) };
-	const bytes = uncompressed(await readFile(path));
+	const bytes = await uncompressedBytes(await readFile(path), maxPageBytes);
 	if (!bytes) return { unreadable: strings.brokenCompression };
 	const begun = bytes.toString("latin1", 0, mailHeadBytes);
 	// Mail programs save letters as pages too.
@@ -129,16 +128,6 @@ async function readSavedPage(
 		return read ? { ...file, read } : file;
 	});
 	return { ...article, ...(files.length > 0 ? { files } : {}) };
-}
-
-/** A page that is compressed with gzip, as servers send it; undefined if it is broken or too large. */
-function uncompressed(bytes: Buffer): Buffer | undefined {
-	if (!isGzip(bytes)) return bytes;
-	try {
-		return gunzipSync(bytes, { maxOutputLength: maxPageBytes });
-	} catch {
-		return undefined;
-	}
 }
 
 /** The address of a page on the web; other pages were files of somebody's computer. */

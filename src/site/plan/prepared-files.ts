@@ -8,6 +8,12 @@ export interface ShareCard {
 	readonly height: number;
 }
 
+/** A file of an official document. */
+export interface DocumentFile extends Omit<AttachmentView, "title"> {
+	/** The pages of a PDF, where they could be counted. */
+	readonly pages?: number;
+}
+
 /** What was prepared before planning, because views need sizes and addresses. */
 export interface PreparedFiles {
 	/** Pictures by path below the content folder: `articles/2026/11/22-hoi-nghi/anh.jpg`. */
@@ -17,7 +23,7 @@ export interface PreparedFiles {
 	/** Attachments by path below the content folder. */
 	readonly attachments: ReadonlyMap<string, Omit<AttachmentView, "title">>;
 	/** PDF files of official documents, which their pages show, by path below the content folder. @default none */
-	readonly documentFiles?: ReadonlyMap<string, Omit<AttachmentView, "title"> & { readonly pages?: number }>;
+	readonly documentFiles?: ReadonlyMap<string, DocumentFile>;
 	/** By committee id; the one of the site under the empty string. */
 	readonly shareCards: ReadonlyMap<string, ShareCard>;
 	/** Archives that readers may take along, newest year first. @default [] */

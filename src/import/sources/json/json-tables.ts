@@ -1,3 +1,4 @@
+import { escapeHtml } from "../../escape-html.ts";
 import { customaryMapping } from "../tables/ready-mappings.ts";
 
 /** A table that was found in JSON: rows of texts by column. */
@@ -86,7 +87,7 @@ function paragraphsOf(text: string): string {
 	return text
 		.split(/\n\s*\n/)
 		.filter((part) => part.trim() !== "")
-		.map((part) => `<p>${escaped(part.trim()).replaceAll("\n", "<br>")}</p>`)
+		.map((part) => `<p>${escapeHtml(part.trim()).replaceAll("\n", "<br>")}</p>`)
 		.join("\n");
 }
 
@@ -110,11 +111,7 @@ function textOf(value: unknown, isLongText: boolean): string {
 function linkOf({ url, title }: JsonObject): string {
 	const address = typeof url === "string" ? url : "";
 	const label = typeof title === "string" ? title : address;
-	return address === "" ? "" : `<p><a href="${escaped(address)}">${escaped(label)}</a></p>`;
-}
-
-function escaped(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+	return address === "" ? "" : `<p><a href="${escapeHtml(address)}">${escapeHtml(label)}</a></p>`;
 }
 
 function isObject(value: unknown): value is JsonObject {

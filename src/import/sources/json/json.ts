@@ -1,12 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import { formatBytes } from "../../../text/index.ts";
 import { decodeCharacters } from "../../encodings/index.ts";
 import type { Source, SourceForm, SourceOptions } from "../../source.ts";
 import { SourceError } from "../../source.ts";
-import { isGzip } from "../gzip.ts";
+import { uncompressedBytes } from "../gzip.ts";
 import type { RowStore } from "../tables/row-store.ts";
 import { articlesOfTables, type UnreadableRow } from "../tables/table-source.ts";
 import { tablesIn } from "./json-tables.ts";
@@ -58,13 +56,9 @@ async function textOf(path: string): Promise<string> {
 		throw new SourceError(strings.noSuchFile(path));
 	});
 	if (found.size > maxBytes) throw new SourceError(strings.tooLarge(path, formatBytes(maxBytes)));
-	const bytes = await readFile(path);
-	if (!isGzip(bytes)) return decodeCharacters(bytes).text;
-	try {
-		return decodeCharacters(await promisify(gunzip)(bytes, { maxOutputLength: maxBytes })).text;
-	} catch {
-		throw new SourceError(strings.broken(path));
-	}
+	const bytes = await uncompressedBytes(await readFile(path), maxBytes);
+	if (!bytes) throw new SourceError(strings.broken(path));
+	return decodeCharacters(bytes).text;
 }
 
 function tablesOf(path: string, text: string) {

@@ -1,3 +1,5 @@
+import { escapeHtml } from "../../escape-html.ts";
+
 /** A Markdown text in which the generator's shortcodes have been replaced. */
 export interface PlainMarkdown {
 	readonly markdown: string;
@@ -153,12 +155,4 @@ function figure(src: string, alt: string, caption: string | undefined, credit?: 
 	const text = [caption, credit].filter((part) => part !== undefined && part !== "").join(" | ");
 	const below = text === "" ? "" : `<figcaption>${escapeHtml(text)}</figcaption>`;
 	return `\n\n<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">${below}</figure>\n\n`;
-}
-
-function escapeHtml(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replaceAll('"', "&quot;");
 }

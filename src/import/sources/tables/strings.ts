@@ -33,8 +33,6 @@ export const strings = {
 	trashed: "bài trong thùng rác nên không nhập",
 	otherKind: (kind: string) => `là “${kind}”, không phải bài viết`,
 	locked: "bài có mật khẩu hoặc chỉ dành cho một số người nên nhập thành bản nháp",
-	missingGallery: (ids: string) => `Bộ ảnh có ảnh số ${ids} không thấy trong nguồn`,
-	unknownShortcodes: (names: string) => `Mã ngắn để nguyên như chữ: ${names}`,
 	unusedState: (value: string) => `trạng thái “${value}” không phải đã đăng nên nhập thành bản nháp`,
 	readAs: (encoding: string, places: string) => `${encoding} → Unicode: ${places} chỗ`,
 } as const;

@@ -12,7 +12,7 @@ import type { Fetch, ImportedArticle, ImportedBody, ImportedFile, UnreadableItem
 import type { MediaLibrary } from "../media/media-library.ts";
 import { linksIn, picturesIn } from "../referenced-files.ts";
 import { withoutUndefined } from "../without-undefined.ts";
-import { expandShortcodes, withParagraphs } from "../wordpress/shortcodes.ts";
+import { expandShortcodes, remarksOn, withParagraphs } from "../wordpress/shortcodes.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
 import type { JoinedRow } from "./joined-row.ts";
 import { strings } from "./strings.ts";
@@ -144,23 +144,14 @@ function bodyOf(row: JoinedRow, mapping: ColumnMapping): ReadBody {
 }
 
 function wordPressBody(row: JoinedRow, text: string): ReadBody {
-	const { html, unknown, missing } = expandShortcodes(text, (id) => {
+	const expanded = expandShortcodes(text, (id) => {
 		const [picture] = row.rowsIn("*posts", "ID", id);
 		const address = picture?.get("guid");
 		const caption = picture?.get("post_excerpt");
 		return address === undefined ? undefined : { address, ...(caption ? { caption } : {}) };
 	});
-	const repaired = repairHtml(html);
-	return {
-		body: { html: repaired.html },
-		changes: repaired.changes,
-		remarks: [
-			...(unknown.length > 0
-				? [strings.unknownShortcodes(unknown.map((name) => `[${name}]`).join(", "))]
-				: []),
-			...(missing.length > 0 ? [strings.missingGallery(missing.join(", "))] : []),
-		],
-	};
+	const { html, changes } = repairHtml(expanded.html);
+	return { body: { html }, changes, remarks: remarksOn(expanded) };
 }
 
 /** Decodes markup whose tags are character references. Older versions of some modules store it so. */

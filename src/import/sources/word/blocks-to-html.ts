@@ -1,3 +1,4 @@
+import { escapeHtml } from "../../escape-html.ts";
 import { isTable, paragraphsOf, type WordBlock, type WordParagraph, type WordRun } from "./word-document.ts";
 
 /** A document's text as HTML: paragraphs, headings, lists, tables, pictures with their captions, emphasis, links. */
@@ -143,12 +144,4 @@ function runToHtml({ picture, noteMark, script, link, bold, italic }: WordRun, t
 	if (italic) html = `<em>${html}</em>`;
 	if (bold) html = `<strong>${html}</strong>`;
 	return link === undefined ? html : `<a href="${escapeHtml(link)}">${html}</a>`;
-}
-
-function escapeHtml(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replaceAll('"', "&quot;");
 }

@@ -1,13 +1,11 @@
-import { formatBytes } from "../../../text/index.ts";
 import { SourceError } from "../../source.ts";
-import { openZip, type ZipArchive } from "../archives/zip-archive.ts";
+import { readProperties } from "./document-properties.ts";
 import { type DocxStyle, readDocxBody } from "./docx-body.ts";
 import { readDocxXml } from "./docx-xml.ts";
+import { OfficeArchive } from "./office-archive.ts";
 import { strings } from "./strings.ts";
 import { type WordBlock, type WordDocument, WordError } from "./word-document.ts";
 
-/** The most uncompressed bytes of a part: ten times those of a thousand pages. */
-const maxPartBytes = 64_000_000;
 const noStyles: ReadonlyMap<string, DocxStyle> = new Map();
 
 /**
@@ -18,45 +16,38 @@ const noStyles: ReadonlyMap<string, DocxStyle> = new Map();
  * @throws {WordError} if it is broken, protected or not a .docx file
  */
 export async function readDocxFile(bytes: Buffer): Promise<WordDocument> {
-	let zip: ZipArchive | undefined;
+	let isZip = false;
 	try {
-		zip = await openZip(bytes);
-		return await readArchive(zip, bytes);
+		return await OfficeArchive.read(bytes, (archive) => {
+			isZip = true;
+			return readArchive(archive);
+		});
 	} catch (error) {
 		if (error instanceof SourceError)
-			throw new WordError(zip ? error.message : strings.brokenZip, { cause: error });
+			throw new WordError(isZip ? error.message : strings.brokenZip, { cause: error });
 		throw error;
-	} finally {
-		zip?.close();
 	}
 }
 
-async function readArchive(zip: ZipArchive, bytes: Buffer): Promise<WordDocument> {
-	const sizes = new Map(zip.entries.map(({ name, size }) => [name, size]));
-	const part = async (name: string): Promise<Buffer | undefined> => {
-		const size = sizes.get(name);
-		if (size === undefined) return undefined;
-		if (size > maxPartBytes) throw new WordError(strings.tooLarge(formatBytes(maxPartBytes)));
-		return zip.read(name);
-	};
+async function readArchive(archive: OfficeArchive): Promise<WordDocument> {
 	// Word on the web numbers it.
-	const document = [...sizes.keys()].find((name) => /^word\/document\d*\.xml$/.test(name)) ?? "";
-	const main = await part(document);
+	const document = archive.names.find((name) => /^word\/document\d*\.xml$/.test(name)) ?? "";
+	const main = await archive.part(document);
 	if (!main) throw new WordError(strings.unknown);
-	const styles = stylesOf(await part("word/styles.xml"));
+	const styles = stylesOf(await archive.part("word/styles.xml"));
 	const pictures = new Map<string, () => Promise<Uint8Array>>();
 	const picture = (target: string) => {
 		const name = target.startsWith("/") ? target.slice(1) : `word/${target}`;
-		if (!sizes.has(name)) return undefined;
-		pictures.set(name, () => readLater(bytes, name));
+		if (!archive.has(name)) return undefined;
+		pictures.set(name, archive.later(name));
 		return name;
 	};
 	const read = async (name: string, given?: Buffer): Promise<WordBlock[]> => {
-		const content = given ?? (await part(`word/${name}.xml`));
-		const targets = targetsOf(await part(`word/_rels/${name}.xml.rels`));
+		const content = given ?? (await archive.part(`word/${name}.xml`));
+		const targets = targetsOf(await archive.part(`word/_rels/${name}.xml.rels`));
 		return content ? readDocxBody(content, { styles, targets, picture }) : [];
 	};
-	const around = [...sizes.keys()]
+	const around = archive.names
 		.filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
 		.sort()
 		.map((name) => name.slice("word/".length, -".xml".length));
@@ -67,17 +58,12 @@ async function readArchive(zip: ZipArchive, bytes: Buffer): Promise<WordDocument
 	];
 	const aside: WordBlock[] = [];
 	for (const name of around) aside.push(...(await read(name)));
-	return { blocks, aside, pictures, properties: propertiesOf(await part("docProps/core.xml")) };
-}
-
-/** Reads a picture later, when the archive has long been closed. */
-async function readLater(bytes: Buffer, name: string): Promise<Uint8Array> {
-	const zip = await openZip(bytes);
-	try {
-		return await zip.read(name);
-	} finally {
-		zip.close();
-	}
+	return {
+		blocks,
+		aside,
+		pictures,
+		properties: readProperties(await archive.part("docProps/core.xml"), propertyNames),
+	};
 }
 
 function stylesOf(bytes: Buffer | undefined): ReadonlyMap<string, DocxStyle> {
@@ -137,21 +123,3 @@ const propertyNames: ReadonlyMap<string, keyof WordDocument["properties"]> = new
 	["keywords", "keywords"],
 	["created", "created"],
 ]);
-
-function propertiesOf(bytes: Buffer | undefined): WordDocument["properties"] {
-	const properties: Partial<Record<keyof WordDocument["properties"], string>> = {};
-	if (!bytes) return properties;
-	let current: keyof WordDocument["properties"] | undefined;
-	readDocxXml(bytes, {
-		open: (name) => {
-			current = propertyNames.get(name);
-		},
-		close: () => {
-			current = undefined;
-		},
-		text: (text) => {
-			if (current && text.trim() !== "") properties[current] = (properties[current] ?? "") + text;
-		},
-	});
-	return properties;
-}

@@ -1,13 +1,11 @@
-import { formatBytes } from "../../../text/index.ts";
 import { SourceError } from "../../source.ts";
-import { openZip, type ZipArchive } from "../archives/zip-archive.ts";
+import { readProperties } from "./document-properties.ts";
 import { readDocxXml } from "./docx-xml.ts";
 import { type OdtStyle, readOdtBody } from "./odt-body.ts";
+import { OfficeArchive } from "./office-archive.ts";
 import { strings } from "./strings.ts";
 import { type WordBlock, type WordDocument, WordError } from "./word-document.ts";
 
-/** The most uncompressed bytes of a part, as for Word. */
-const maxPartBytes = 64_000_000;
 const deepestStyle = 20;
 
 const firstName = { from: 30, to: 38 };
@@ -26,37 +24,26 @@ export function isOpenDocument(bytes: Buffer): boolean {
  * @throws {WordError} if it is broken or protected
  */
 export async function readOdtFile(bytes: Buffer): Promise<WordDocument> {
-	let zip: ZipArchive | undefined;
 	try {
-		zip = await openZip(bytes);
-		return await readArchive(zip, bytes);
+		return await OfficeArchive.read(bytes, readArchive);
 	} catch (error) {
 		if (error instanceof SourceError) throw new WordError(strings.brokenText, { cause: error });
 		throw error;
-	} finally {
-		zip?.close();
 	}
 }
 
-async function readArchive(zip: ZipArchive, bytes: Buffer): Promise<WordDocument> {
-	const sizes = new Map(zip.entries.map(({ name, size }) => [name, size]));
-	const part = async (name: string): Promise<Buffer | undefined> => {
-		const size = sizes.get(name);
-		if (size === undefined) return undefined;
-		if (size > maxPartBytes) throw new WordError(strings.tooLarge(formatBytes(maxPartBytes)));
-		return zip.read(name);
-	};
-	const manifest = await part("META-INF/manifest.xml");
+async function readArchive(archive: OfficeArchive): Promise<WordDocument> {
+	const manifest = await archive.part("META-INF/manifest.xml");
 	if (manifest?.includes("encryption-data")) throw new WordError(strings.encryptedText);
-	const content = await part("content.xml");
+	const content = await archive.part("content.xml");
 	if (!content) throw new WordError(strings.brokenText);
-	const layout = await part("styles.xml");
+	const layout = await archive.part("styles.xml");
 	const styles = stylesIn([layout, content].filter((each) => each !== undefined));
 	const pictures = new Map<string, () => Promise<Uint8Array>>();
 	const picture = (href: string) => {
 		const name = href.replace(/^\.\//, "");
-		if (!sizes.has(name)) return undefined;
-		pictures.set(name, () => readLater(bytes, name));
+		if (!archive.has(name)) return undefined;
+		pictures.set(name, archive.later(name));
 		return name;
 	};
 	const { blocks, aside } = readOdtBody(content, { styles, picture, root: "text" });
@@ -67,18 +54,8 @@ async function readArchive(zip: ZipArchive, bytes: Buffer): Promise<WordDocument
 		blocks,
 		aside: [...around, ...aside],
 		pictures,
-		properties: propertiesIn(await part("meta.xml")),
+		properties: readProperties(await archive.part("meta.xml"), propertyNames),
 	};
-}
-
-/** Reads a picture later, when the archive has long been closed. */
-async function readLater(bytes: Buffer, name: string): Promise<Uint8Array> {
-	const zip = await openZip(bytes);
-	try {
-		return await zip.read(name);
-	} finally {
-		zip.close();
-	}
 }
 
 type Writable = { -readonly [Key in keyof OdtStyle]: OdtStyle[Key] };
@@ -141,21 +118,3 @@ const propertyNames: ReadonlyMap<string, keyof WordDocument["properties"]> = new
 	["keyword", "keywords"],
 	["creation-date", "created"],
 ]);
-
-function propertiesIn(bytes: Buffer | undefined): WordDocument["properties"] {
-	const properties: Partial<Record<keyof WordDocument["properties"], string>> = {};
-	if (!bytes) return properties;
-	let current: keyof WordDocument["properties"] | undefined;
-	readDocxXml(bytes, {
-		open: (name) => {
-			current = propertyNames.get(name);
-		},
-		close: () => {
-			current = undefined;
-		},
-		text: (text) => {
-			if (current && text.trim() !== "") properties[current] = (properties[current] ?? "") + text;
-		},
-	});
-	return properties;
-}

@@ -9,7 +9,7 @@ import { readOwnExport, readOwnRecord } from "../own-export.ts";
 import { parsePage } from "../pages/parse-page.ts";
 import { strings } from "../xml/strings.ts";
 import { childrenOf, childText, textOf, type XmlElement } from "../xml/xml-element.ts";
-import { expandShortcodes, type GalleryPicture } from "./shortcodes.ts";
+import { expandShortcodes, type GalleryPicture, remarksOn } from "./shortcodes.ts";
 
 /** What an export says apart from posts: authors, and pictures by number. */
 export interface WordPressSite {
@@ -50,19 +50,11 @@ export function readPost(item: XmlElement, site: WordPressSite): PostReading {
 	const doubts: Doubt[] = [];
 	const isPrivate = status === "private" || childText(item, "wp:post_password") !== undefined;
 	if (isPrivate) doubts.push({ detail: strings.isPrivate, confidence: 0.5 });
-	const {
-		html: text,
-		unknown,
-		missing,
-	} = expandShortcodes(childText(item, "content:encoded") ?? "", (each) => site.attachments.get(each));
-	const html = text + footnotesOf(item);
-	if (unknown.length > 0)
-		doubts.push({
-			detail: strings.unknownShortcodes(unknown.map((name) => `[${name}]`).join(", ")),
-			confidence: 0.3,
-		});
-	if (missing.length > 0)
-		doubts.push({ detail: strings.missingGallery(missing.join(", ")), confidence: 0.3 });
+	const expanded = expandShortcodes(childText(item, "content:encoded") ?? "", (each) =>
+		site.attachments.get(each),
+	);
+	const html = expanded.html + footnotesOf(item);
+	for (const detail of remarksOn(expanded)) doubts.push({ detail, confidence: 0.3 });
 
 	const lead = childText(item, "excerpt:encoded");
 	const date = firstDate(dateOf(item, "wp:post_date"), childText(item, "pubDate"));

@@ -1,3 +1,6 @@
+import { escapeHtml } from "../../escape-html.ts";
+import { strings } from "./strings.ts";
+
 /** A picture of the media library, by its number. */
 export interface GalleryPicture {
 	readonly address: string;
@@ -50,13 +53,13 @@ export function expandShortcodes(
 		})
 		.replace(
 			player,
-			(_whole, address: string) => `\n\n<p><a href="${quoted(address)}">${address}</a></p>\n\n`,
+			(_whole, address: string) => `\n\n<p><a href="${escapeHtml(address)}">${address}</a></p>\n\n`,
 		)
 		.replace(media, (_whole, attributes: string) => {
 			const address = ["src", "mp3", "m4a", "ogg", "mp4", "webm", "m4v"]
 				.map((name) => attribute(attributes, name))
 				.find((each) => each !== undefined);
-			return address === undefined ? "" : `\n\n<p><a href="${quoted(address)}">${address}</a></p>\n\n`;
+			return address === undefined ? "" : `\n\n<p><a href="${escapeHtml(address)}">${address}</a></p>\n\n`;
 		});
 	// Only brackets with attributes or a closing tag are shortcodes; others are text.
 	const closed = new Set([...expanded.matchAll(/\[\/([a-z][a-z0-9_-]{2,40})\]/gi)].map(([, name]) => name));
@@ -68,6 +71,14 @@ export function expandShortcodes(
 		unknown: [...new Set(unknown.filter((name) => !known.has(name.toLowerCase())))],
 		missing,
 	};
+}
+
+/** What a report says of a text's shortcodes that could not be resolved. */
+export function remarksOn({ unknown, missing }: ExpandedText): readonly string[] {
+	return [
+		...(unknown.length > 0 ? [strings.unknownShortcodes(unknown.map((name) => `[${name}]`).join(", "))] : []),
+		...(missing.length > 0 ? [strings.missingGallery(missing.join(", "))] : []),
+	];
 }
 
 function isFromBlockEditor(text: string): boolean {
@@ -86,8 +97,8 @@ function captionedFigure(attributes: string, inner: string): string {
 }
 
 function figure({ address, caption, alt }: GalleryPicture): string {
-	const below = caption === undefined ? "" : `<figcaption>${escaped(caption)}</figcaption>`;
-	return `\n\n<figure><img src="${quoted(address)}" alt="${quoted(alt ?? "")}">${below}</figure>\n\n`;
+	const below = caption === undefined ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`;
+	return `\n\n<figure><img src="${escapeHtml(address)}" alt="${escapeHtml(alt ?? "")}">${below}</figure>\n\n`;
 }
 
 function attribute(text: string, name: string): string | undefined {
@@ -105,12 +116,4 @@ export function withParagraphs(text: string): string {
 		.filter((part) => part !== "")
 		.map((part) => (blockTag.test(part) ? part : `<p>${part.replace(/\n/g, "<br>\n")}</p>`))
 		.join("\n");
-}
-
-function escaped(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-function quoted(text: string): string {
-	return escaped(text).replaceAll('"', "&quot;");
 }

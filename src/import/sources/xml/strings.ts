@@ -16,7 +16,5 @@ export const strings = {
 	bloggerComment: "ý kiến bạn đọc trên Blogger, không phải bài viết",
 	otherType: (type: string) => `loại “${type}” không phải bài viết`,
 	isPrivate: "bài để riêng tư hoặc có mật khẩu trên cổng cũ; nhập thành bản nháp",
-	unknownShortcodes: (names: string) => `mã ngắn ${names} của WordPress không đọc được; giữ nguyên như chữ`,
-	missingGallery: (ids: string) => `bộ ảnh nhắc tới ảnh ${ids} không có trong tệp xuất`,
 	summaryOnly: "kênh tin chỉ có phần tóm tắt của bài; hãy lấy toàn văn từ trang gốc",
 } as const;

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { escapeHtml } from "../../escape-html.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
@@ -109,13 +110,9 @@ export function innerHtml({ content }: XmlElement): string {
 			const name = each.name.replace(/^.*:/, "");
 			const attributes = Object.entries(each.attributes)
 				.filter(([key]) => !key.startsWith("xmlns"))
-				.map(([key, value]) => ` ${key}="${escapeHtml(value).replaceAll('"', "&quot;")}"`);
+				.map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
 			const end = voidTags.has(name) ? "" : `${innerHtml(each)}</${name}>`;
 			return `<${name}${attributes.join("")}>${end}`;
 		})
 		.join("");
-}
-
-function escapeHtml(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
