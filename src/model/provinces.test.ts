@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../text/index.ts";
 import { asIsoDay, asSlug } from "./ids.ts";
 import { ProvinceChangeError } from "./province-history.ts";
-import { capitalisedNameOf, createProvinces, fullNameOf, provinces } from "./provinces.ts";
+import { createProvinces, fullNameOf, provinces } from "./provinces.ts";
 
 const today = asIsoDay("2026-11-22");
 const anyDay = fc.integer({ min: 0, max: 19_000 }).map((count) => asIsoDay(addDays("1979-01-01", count)));
@@ -277,8 +277,7 @@ describe("names", () => {
 	test("include the rank", () => {
 		const unit = unitOf("dong-nai", "2025-06-30");
 		expect(fullNameOf(unit)).toBe("tỉnh Đồng Nai");
-		expect(capitalisedNameOf(unit)).toBe("Tỉnh Đồng Nai");
-		expect(capitalisedNameOf(unitOf("hue", today))).toBe("Thành phố Huế");
+		expect(fullNameOf(unitOf("hue", today))).toBe("thành phố Huế");
 	});
 
 	test("are in alphabetical order", () => {

@@ -120,12 +120,6 @@ export function fullNameOf(unit: Pick<ProvinceUnit, "name" | "rank">): string {
 	return properFullNames[unit.name] ?? `${strings.provinceRanks[unit.rank]} ${unit.name}`;
 }
 
-/** The name with its rank, as a heading: `Tỉnh Bình Phước`. */
-export function capitalisedNameOf(unit: Pick<ProvinceUnit, "name" | "rank">): string {
-	const fullName = fullNameOf(unit);
-	return fullName.charAt(0).toUpperCase() + fullName.slice(1);
-}
-
 function existsOn(unit: ProvinceUnit, day: IsoDay): boolean {
 	return (unit.from === undefined || unit.from <= day) && (unit.to === undefined || day <= unit.to);
 }

@@ -2,7 +2,7 @@
 import { writeData, writeDocument } from "../content/index.ts";
 import type { committeeKinds, committeeLevels } from "../model/committee.ts";
 import type { IsoDateTime } from "../model/ids.ts";
-import { capitalisedNameOf, fullNameOf } from "../model/provinces.ts";
+import { fullNameOf } from "../model/provinces.ts";
 import { fold, quoted, slugify } from "../text/index.ts";
 import type { PortalAnswers } from "./questions.ts";
 
@@ -25,7 +25,10 @@ export function portalContent(
 			{
 				name,
 				tagline: `Tin tức, hoạt động tại ${unit}`,
-				description: `Tin tức, việc hay và người tốt tại ${unit}, do ${committee} thực hiện.`.slice(0, 400),
+				description: `Tin tức, gương người tốt, việc tốt tại ${unit}, do ${committee} thực hiện.`.slice(
+					0,
+					400,
+				),
 				url: address,
 				organisation: committee,
 				logo,
@@ -72,13 +75,14 @@ export function portalContent(
 
 ## Viết bài đầu tiên
 
-Mở trình soạn bài, tạo bài mới, điền tiêu đề và nội dung rồi đăng. Bài có thể kèm ảnh, tệp tài liệu và hẹn giờ đăng.
+Mở bàn làm việc, bấm **Viết bài**, điền tiêu đề, nội dung, tác giả rồi lưu và đăng. Bài có thể kèm ảnh, tệp tài liệu và hẹn giờ đăng.
 
 ## Việc nên làm trước khi công bố
 
 1. Hoàn thiện các trang [Giới thiệu](/gioi-thieu.html) và [Liên hệ](/lien-he.html).
-2. Thêm tên người chịu trách nhiệm nội dung và số điện thoại trong mục Cài đặt cổng tin.
-3. Thay bài viết này bằng tin đầu tiên của cơ quan.
+2. Viết phần giới thiệu cơ quan ở danh mục *Ban, cơ quan*.
+3. Thêm tên người chịu trách nhiệm nội dung và số điện thoại trong *Cài đặt cổng tin*.
+4. Thay bài viết này bằng tin đầu tiên của cơ quan.
 `,
 		),
 		"content/pages/gioi-thieu.md": writeDocument(
@@ -130,11 +134,12 @@ Bài viết, ảnh và yêu cầu đính chính gửi về địa chỉ trên, g
 		"content/pages/ban-quyen.md": writeDocument(
 			{
 				title: "Bản quyền và đăng lại",
-				summary: "Được đăng lại tin, bài khi ghi rõ nguồn, dẫn đường tới bài gốc và không làm sai nội dung.",
+				summary:
+					"Được đăng lại tin, bài khi ghi rõ nguồn, kèm đường dẫn tới bài gốc và không làm sai nội dung.",
 			},
 			`Được đăng lại tin, bài và ảnh của cổng tin khi ghi “Nguồn: ${title}” kèm đường dẫn tới bài gốc, và không làm sai nội dung.
 
-Bài ghi nguồn của báo, đài khác thì quyền tác giả thuộc báo, đài ấy; muốn đăng lại, xin hỏi nơi đã đăng đầu tiên.
+Bài lấy lại của báo, đài khác thì quyền tác giả thuộc báo, đài ấy; muốn đăng lại, xin liên hệ nơi đăng đầu tiên.
 `,
 			"page",
 		),
@@ -145,7 +150,7 @@ Bài ghi nguồn của báo, đài khác thì quyền tác giả thuộc báo, �
 			},
 			`## Khi bạn đọc tin
 
-Cổng tin không đặt cookie, không gắn mã theo dõi và không gửi thông tin của bạn cho bên thứ ba. Cỡ chữ, giao diện và những bài bạn lưu chỉ nằm trong máy của bạn.
+Cổng tin không đặt cookie, không gắn mã theo dõi và không gửi thông tin của bạn cho bên thứ ba. Cỡ chữ, giao diện, những bài bạn đã đọc và đã lưu để đọc khi không có mạng chỉ nằm trong máy của bạn. Video chỉ được tải từ nơi khác khi bạn bấm xem.
 
 ## Khi bạn gửi ý kiến
 
@@ -158,7 +163,7 @@ Nếu muốn đính chính hoặc ẩn tên, hãy viết cho Ban Biên tập the
 			"page",
 		),
 		"content/tags/cong-tin.yml": writeData(
-			{ name: "Cổng tin", description: `Bài về chính cổng tin của ${capitalisedNameOf(province)}.` },
+			{ name: "Cổng tin", description: "Bài viết về chính cổng tin này." },
 			"tag",
 		),
 	};

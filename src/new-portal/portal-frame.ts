@@ -62,7 +62,7 @@ export { config } from "tintinh";
 			"*.log",
 			"",
 		].join("\n"),
-		"netlify.toml": `# Địa chỉ chuyển hướng và tiêu đề HTTP đi kèm cổng tin đã dựng (_redirects, _headers).
+		"netlify.toml": `# Chuyển hướng và tiêu đề HTTP nằm trong cổng tin đã dựng: tệp _redirects và _headers.
 
 [build]
 command = "npm run build && npm run deploy -- --to _published"
@@ -72,44 +72,64 @@ publish = "_published"
 NODE_VERSION = "22"
 NPM_CONFIG_AUDIT = "false"
 
-# Giữ .cache từ lần dựng này sang lần dựng sau.
+# Giữ lại .cache cho lần dựng sau.
 [[plugins]]
 package = "${netlifyCache}"
 `,
-		"README.md": readme(siteName),
+		"README.md": readme(siteName, product),
 	};
 }
 
-function readme(name: string): string {
+/** How to get a newer product, by the way in which npm finds it. In Vietnamese, a step of a list. */
+function upgradeOf(product: string): string {
+	const path = product.replace(/^file:/, "");
+	if (/\.t(?:ar\.)?gz$/.test(product)) return "Cài tệp của bản mới: `npm install ./tintinh-….tgz`.";
+	if (path !== product) return `Lấy mã mới ở thư mục \`${path}\`: vào đó, chạy \`git pull && npm ci\`.`;
+	if (/[:/]/.test(product))
+		return "Đổi thẻ sau dấu `#` ở dòng `tintinh` trong `package.json`, rồi `npm install`.";
+	return "Chạy `npm update tintinh`.";
+}
+
+/** What Netlify needs besides `netlify.toml`: files outside the portal's folder are not there. */
+function netlifyNote(product: string): string {
+	return product.startsWith("file:..")
+		? " Netlify không thấy các thư mục khác trên máy này: trước đó hãy chép tệp `.tgz` của Tin Tỉnh (do `npm pack` tạo) vào đây và cài bằng `npm install ./tintinh-….tgz`."
+		: "";
+}
+
+function readme(name: string, product: string): string {
 	return `# ${name}
 
-Cổng tin này chạy bằng Tin Tỉnh (gói \`tintinh\`): bài viết là các tệp trong thư mục \`content/\`, cổng tin dựng xong là các tệp tĩnh.
+Cổng tin này dùng bộ công cụ Tin Tỉnh. Bài viết là các tệp trong thư mục \`content/\`; dựng xong, cổng tin là các tệp tĩnh mà máy chủ web nào cũng phục vụ được. Sổ tay biên tập (\`editing.md\`) và các hướng dẫn khác nằm trong thư mục \`docs/\` của mã nguồn Tin Tỉnh.
 
 ## Chạy trên máy
 
-Cần Node 20.19 trở lên và Git.
+Cần Node.js 20.19 trở lên và Git.
 
 \`\`\`sh
 npm install
 npm start
 \`\`\`
 
-Lệnh sau in ra ba địa chỉ: cổng tin, bàn làm việc và trình soạn bài. Lưu bài trong trình soạn bài, hoặc sửa tệp trong \`content/\`, cổng tin tự dựng lại.
+Lệnh sau in ra ba địa chỉ: cổng tin, bàn làm việc và biểu mẫu viết bài mới. Đăng bài ở đó, hoặc sửa tệp trong \`content/\`, thì cổng tin tự dựng lại.
 
 ## Các lệnh
 
 | Lệnh | Việc |
 | --- | --- |
-| \`npm start\` | mở cổng tin và trình soạn bài trên máy này |
+| \`npm start\` | mở cổng tin và bàn làm việc, chỉ trên máy này |
 | \`npm run desk -- --origin ĐỊA-CHỈ\` | mở bàn làm việc cho cả tòa soạn, trên máy chủ |
 | \`npm run backup -- --to THƯ-MỤC\` | sao lưu bàn làm việc, cả bản nháp và tài khoản |
 | \`npm run check\` | liệt kê mọi lỗi của nội dung, kèm cách sửa |
 | \`npm run build\` | dựng cổng tin vào \`_site\` |
-| \`npm run deploy -- --to ĐÍCH\` | đưa cổng tin đã dựng lên máy chủ: một thư mục, hoặc \`tên@máy-chủ:/thư-mục\` |
-| \`npm run import -- NGUỒN\` | đưa bài của cổng tin cũ vào |
-| \`npm run export -- --jsonl --output TỆP\` | xuất mọi bài ra tệp |
+| \`npm run deploy -- --to ĐÍCH\` | đưa cổng tin đã dựng tới một thư mục, hoặc tới máy chủ: \`tên@máy-chủ:/thư-mục\` |
+| \`npm run verify-site -- --output THƯ-MỤC\` | đối chiếu từng tệp của một bản sao |
+| \`npm run archive -- --year NĂM --to TỆP\` | đóng tin của một năm thành tệp nén đọc không cần mạng; kiểm tra bằng \`npm run verify-archive -- TỆP\` |
+| \`npm run import -- NGUỒN\` | đưa bài của cổng tin cũ về |
+| \`npm run export -- --jsonl --output TỆP\` | xuất mọi bài ra một tệp |
+| \`npm run voice\`, \`npm run views\` | chạy riêng phần lượt xem và ý kiến bạn đọc; đếm lượt xem từ nhật ký máy chủ |
 
-Mỗi lệnh có hướng dẫn: \`npx tintinh build --help\`.
+Mỗi lệnh có hướng dẫn, ví dụ \`npx tintinh build --help\`.
 
 ## Các thư mục
 
@@ -120,22 +140,21 @@ Mỗi lệnh có hướng dẫn: \`npx tintinh build --help\`.
 | \`content/pages/\` | trang cố định: giới thiệu, liên hệ… |
 | \`content/authors/\`, \`content/committees/\` | tác giả; ban, cơ quan |
 | \`content/media/\` | biểu trưng, ảnh dùng chung |
+| \`theme/\` (chưa có, khi cần thì tạo) | màu sắc, phông chữ, câu chữ riêng |
 
 ## Việc cần làm trước khi công bố
 
 1. Điền những chỗ trong ngoặc *(…)* ở \`content/pages/gioi-thieu.md\` và \`content/pages/lien-he.md\`.
-2. Xem lại \`content/site.yml\`: \`url\` phải là địa chỉ thật; thêm \`responsible\` (người chịu trách nhiệm) và \`contact\`.
-3. Thay bài “Ra mắt cổng tin” bằng tin đầu tiên.
-4. Đưa cổng tin lên Netlify (\`netlify.toml\` đã có sẵn), hoặc máy chủ riêng bằng \`npm run deploy\`.
+2. Viết phần giới thiệu cơ quan (\`description\`) ở tệp trong \`content/committees/\`: bạn đọc thấy phần này.
+3. Xem lại \`content/site.yml\`: \`url\` phải là địa chỉ thật; thêm \`responsible\` (người chịu trách nhiệm nội dung) và \`contact\`.
+4. Thay bài “Ra mắt cổng tin” bằng tin đầu tiên.
+5. Bật lượt xem, ý kiến bạn đọc hay thư gửi tòa soạn thì sửa trang \`content/pages/chinh-sach-rieng-tu.md\` cho đúng.
+6. Đưa cổng tin lên máy chủ bằng \`npm run deploy\`, hoặc lên Netlify (\`netlify.toml\` đã có sẵn).${netlifyNote(product)}
 
 ## Nâng cấp
 
-\`\`\`sh
-npm update tintinh
-npm run check -- --fix
-npm run build
-\`\`\`
-
-\`npm update\` lấy bản mới theo cách ghi trong \`package.json\`. Nếu dòng ấy trỏ tới một tệp \`.tgz\`, hãy cài tệp mới: \`npm install ./tintinh-….tgz\`. \`check --fix\` sửa những gì bản mới cần đổi trong nội dung; điều gì phải sửa tay thì lệnh nói rõ tệp, dòng và cách sửa.
+1. ${upgradeOf(product)}
+2. \`npm run check -- --fix\` sửa những gì bản mới cần đổi trong nội dung. Điều gì phải sửa tay thì lệnh nói rõ tệp, dòng và cách sửa.
+3. \`npm run build\` dựng lại cổng tin.
 `;
 }
