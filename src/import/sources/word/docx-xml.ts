@@ -5,11 +5,20 @@ import { WordError } from "./word-document.ts";
 /** The deepest nesting of elements; a deeper file is an attack. */
 const deepest = 500;
 
+/** The value of an attribute of the element at hand. */
+export type Attribute = (name: string) => string | undefined;
+
 export interface XmlHandlers {
-	/** Names come without their prefix; Word's are unambiguous without it. */
-	open(name: string, attribute: (name: string) => string | undefined): void;
+	/** Names come without their prefix; those of office documents are unambiguous without it. */
+	open(name: string, attribute: Attribute): void;
 	close(name: string): void;
 	text(text: string): void;
+}
+
+/** What happens to the text that is being read where an element begins and where it ends. */
+export interface ElementRule<Body> {
+	readonly open?: (body: Body, attribute: Attribute) => void;
+	readonly close?: (body: Body) => void;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { BlockBuilder, type ParagraphFormat } from "./block-builder.ts";
-import { readDocxXml } from "./docx-xml.ts";
+import { type ElementRule, readDocxXml } from "./docx-xml.ts";
 import { withSigns } from "./symbol-fonts.ts";
 import type { WordBlock, WordRun } from "./word-document.ts";
 
@@ -24,6 +24,8 @@ export interface OdtContext {
 	readonly root: "text" | "master-styles";
 }
 
+/** Headings have the levels 1 to 6. */
+const deepestLevel = 6;
 /** The most cells or spaces that one element may stand for. */
 const mostRepeated = 100;
 /** Elements whose text readers of the document never see, or see beside it. */
@@ -37,41 +39,80 @@ const skipped = new Set([
 	"forms",
 ]);
 
+export interface OdtText {
+	readonly blocks: WordBlock[];
+	/** Comments. */
+	readonly aside: WordBlock[];
+}
+
 /** Reads the text of an OpenDocument part. Tracked deletions and hidden text are left out; comments are apart. */
-export function readOdtBody(
-	bytes: Buffer,
-	{ styles, picture, root }: OdtContext,
-): { readonly blocks: WordBlock[]; readonly aside: WordBlock[] } {
-	const builder = new BlockBuilder();
-	const comments = new BlockBuilder();
-	/** Open paragraphs with what belongs to them; a note or a frame within one has paragraphs of its own. */
-	const paragraphs: (ParagraphFormat & { style?: OdtStyle })[] = [];
-	const spans: (OdtStyle | undefined)[] = [];
-	const links: (string | undefined)[] = [];
-	/** Text within notes waits for the end of the paragraph that calls them. */
-	const notes: { id: string; runs: WordRun[][] }[] = [];
-	const finished: { id: string; runs: WordRun[][] }[] = [];
+export function readOdtBody(bytes: Buffer, context: OdtContext): OdtText {
+	const body = new Body(context);
+	const { root } = context;
 	let within = 0;
 	let skipping = 0;
-	let commenting = 0;
-	let lists = 0;
-	let cells = 0;
-	let repeats = 1;
-	let count = 0;
+	readDocxXml(bytes, {
+		open: (name, attribute) => {
+			if (name === root) within += 1;
+			if (skipped.has(name)) skipping += 1;
+			if (within > 0 && skipping === 0) elements.get(name)?.open?.(body, attribute);
+		},
+		close: (name) => {
+			if (within > 0 && skipping === 0) elements.get(name)?.close?.(body);
+			if (name === root) within -= 1;
+			if (skipped.has(name)) skipping -= 1;
+		},
+		text: (text) => {
+			if (within > 0 && skipping === 0) body.addText(text.replace(/\s+/g, " "));
+		},
+	});
+	return body.finish();
+}
 
-	const put = (run: WordRun) => {
-		const note = notes.at(-1);
-		if (commenting > 0) comments.add(run);
-		else if (note) note.runs.at(-1)?.push(run);
-		else builder.add(run);
-	};
-	const add = (text: string) => {
-		const paragraph = paragraphs.at(-1)?.style;
-		const merged: Partial<OdtStyle> = Object.assign({}, paragraph, ...spans);
-		if (paragraphs.length === 0 || merged.isHidden || within === 0 || skipping > 0) return;
-		const { bold, italic, font, capitals, script } = merged;
-		const link = links.findLast((href) => href !== undefined);
-		put({
+interface Note {
+	readonly id: string;
+	/** The runs of each of its paragraphs. */
+	readonly paragraphs: WordRun[][];
+}
+
+/** What has been read, and what the open elements say about the text that comes next. */
+class Body {
+	readonly #context: OdtContext;
+	readonly #builder = new BlockBuilder();
+	readonly #comments = new BlockBuilder();
+	/** Open paragraphs with what belongs to them; a note or a frame within one has paragraphs of its own. */
+	readonly #paragraphs: (ParagraphFormat & { style?: OdtStyle })[] = [];
+	readonly #spans: (OdtStyle | undefined)[] = [];
+	readonly #links: (string | undefined)[] = [];
+	/** Text within notes waits for the end of the paragraph that calls them. */
+	readonly #openNotes: Note[] = [];
+	readonly #notes: Note[] = [];
+	#noteCount = 0;
+	/** How many comments, lists and cells are open. */
+	#commenting = 0;
+	#lists = 0;
+	#cells = 0;
+	/** How many cells the open one stands for. */
+	#repeats = 1;
+
+	constructor(context: OdtContext) {
+		this.#context = context;
+	}
+
+	finish(): OdtText {
+		const notes = this.#notes.flatMap(({ id, paragraphs }) =>
+			paragraphs.map((runs): WordBlock => ({ runs, note: id })),
+		);
+		return { blocks: [...this.#builder.finish(), ...notes], aside: this.#comments.finish() };
+	}
+
+	addText(text: string): void {
+		const paragraph = this.#paragraphs.at(-1);
+		const style: Partial<OdtStyle> = Object.assign({}, paragraph?.style, ...this.#spans);
+		if (!paragraph || style.isHidden) return;
+		const { bold, italic, font, capitals, script } = style;
+		const link = this.#links.findLast((href) => href !== undefined);
+		this.#put({
 			text: withSigns(text, font),
 			...(font === undefined ? {} : { font }),
 			...(bold ? { bold } : {}),
@@ -80,83 +121,150 @@ export function readOdtBody(
 			...(script === undefined ? {} : { script }),
 			...(link === undefined ? {} : { link }),
 		});
-	};
-	const endParagraph = () => {
-		const { style: _, ...format } = paragraphs.pop() ?? {};
-		if (commenting > 0) comments.endParagraph(format);
-		else if (notes.length > 0) return;
-		else if (cells > 0) builder.endCellParagraph(format);
-		else if (paragraphs.length === 0) builder.endParagraph(format);
-		else builder.add({ text: "\n" });
-	};
+	}
 
-	readDocxXml(bytes, {
-		open: (name, attribute) => {
-			if (name === root) within += 1;
-			if (skipped.has(name)) skipping += 1;
-			if (within === 0 || skipping > 0) return;
-			if (name === "p" || name === "h") {
-				const style = styles.get(`paragraph ${attribute("style-name") ?? ""}`);
-				const level = name === "h" ? Math.min(6, Number(attribute("outline-level") ?? 1) || 1) : undefined;
-				paragraphs.push({
-					...formatOf(style?.name ?? attribute("style-name") ?? ""),
-					...(level === undefined ? {} : { level }),
-					...(lists > 0 ? { isListItem: true } : {}),
-					...(style ? { style } : {}),
-				});
-				notes.at(-1)?.runs.push([]);
-			} else if (name === "span") spans.push(styles.get(`text ${attribute("style-name") ?? ""}`));
-			else if (name === "a") links.push(attribute("href"));
-			else if (name === "s") add(" ".repeat(Math.min(mostRepeated, Number(attribute("c") ?? 1) || 1)));
-			else if (name === "tab") add("\t");
-			else if (name === "line-break") add("\n");
-			else if (name === "note") {
-				count += 1;
-				put({ text: "", noteMark: String(count) });
-				notes.push({ id: String(count), runs: [] });
-			} else if (name === "annotation") commenting += 1;
-			else if (name === "list") lists += 1;
-			else if (name === "table-cell") {
-				cells += 1;
-				repeats = Math.min(mostRepeated, Number(attribute("number-columns-repeated") ?? 1) || 1);
-			} else if (name === "covered-table-cell" && cells === 0) builder.closeCell();
-			else if (name === "image") {
-				const reference = picture(attribute("href") ?? "");
-				if (reference !== undefined) put({ text: "", picture: reference });
-			}
+	addPicture(href: string): void {
+		const picture = this.#context.picture(href);
+		if (picture !== undefined) this.#put({ text: "", picture });
+	}
+
+	startParagraph(styleName: string, format: ParagraphFormat): void {
+		const style = this.#context.styles.get(`paragraph ${styleName}`);
+		this.#paragraphs.push({
+			...formatOf(style?.name ?? styleName),
+			...format,
+			...(this.#lists > 0 ? { isListItem: true } : {}),
+			...(style ? { style } : {}),
+		});
+		this.#openNotes.at(-1)?.paragraphs.push([]);
+	}
+
+	endParagraph(): void {
+		const { style: _, ...format } = this.#paragraphs.pop() ?? {};
+		if (this.#commenting > 0) this.#comments.endParagraph(format);
+		else if (this.#openNotes.length > 0) return;
+		else if (this.#cells > 0) this.#builder.endCellParagraph(format);
+		else if (this.#paragraphs.length === 0) this.#builder.endParagraph(format);
+		else this.#builder.add({ text: "\n" });
+	}
+
+	startSpan(styleName: string): void {
+		this.#spans.push(this.#context.styles.get(`text ${styleName}`));
+	}
+
+	endSpan(): void {
+		this.#spans.pop();
+	}
+
+	startLink(href: string | undefined): void {
+		this.#links.push(href);
+	}
+
+	endLink(): void {
+		this.#links.pop();
+	}
+
+	startNote(): void {
+		this.#noteCount += 1;
+		const id = String(this.#noteCount);
+		this.#put({ text: "", noteMark: id });
+		this.#openNotes.push({ id, paragraphs: [] });
+	}
+
+	endNote(): void {
+		const note = this.#openNotes.pop();
+		if (note) this.#notes.push(note);
+	}
+
+	startComment(): void {
+		this.#commenting += 1;
+	}
+
+	endComment(): void {
+		this.#commenting -= 1;
+	}
+
+	startList(): void {
+		this.#lists += 1;
+	}
+
+	endList(): void {
+		this.#lists -= 1;
+	}
+
+	startCell(repeats: number): void {
+		this.#cells += 1;
+		this.#repeats = repeats;
+	}
+
+	endCell(): void {
+		this.#cells -= 1;
+		if (this.#cells === 0) for (let each = 0; each < this.#repeats; each += 1) this.#builder.closeCell();
+		this.#repeats = 1;
+	}
+
+	/** A cell that a merged one covers. */
+	addCoveredCell(): void {
+		if (this.#cells === 0) this.#builder.closeCell();
+	}
+
+	endRow(): void {
+		if (this.#cells === 0) this.#builder.endRow();
+	}
+
+	#put(run: WordRun): void {
+		const note = this.#openNotes.at(-1);
+		if (this.#commenting > 0) this.#comments.add(run);
+		else if (note) note.paragraphs.at(-1)?.push(run);
+		else this.#builder.add(run);
+	}
+}
+
+const elements: ReadonlyMap<string, ElementRule<Body>> = new Map(
+	Object.entries<ElementRule<Body>>({
+		p: {
+			open: (body, attribute) => body.startParagraph(attribute("style-name") ?? "", {}),
+			close: (body) => body.endParagraph(),
 		},
-		close: (name) => {
-			if (skipped.has(name)) {
-				skipping -= 1;
-				return;
-			}
-			if (within === 0 || skipping > 0) return;
-			if (name === root) within -= 1;
-			else if (name === "p" || name === "h") endParagraph();
-			else if (name === "span") spans.pop();
-			else if (name === "a") links.pop();
-			else if (name === "note") {
-				const note = notes.pop();
-				if (note) finished.push(note);
-			} else if (name === "annotation") commenting -= 1;
-			else if (name === "list") lists -= 1;
-			else if (name === "table-cell") {
-				cells -= 1;
-				if (cells === 0) for (let each = 0; each < repeats; each += 1) builder.closeCell();
-				repeats = 1;
-			} else if (name === "table-row" && cells === 0) builder.endRow();
+		h: {
+			open: (body, attribute) =>
+				body.startParagraph(attribute("style-name") ?? "", {
+					level: numberIn(attribute("outline-level"), deepestLevel),
+				}),
+			close: (body) => body.endParagraph(),
 		},
-		text: (text) => add(text.replace(/\s+/g, " ")),
-	});
-	const called = finished.flatMap(({ id, runs }) =>
-		runs.map((each): WordBlock => ({ runs: each, note: id })),
-	);
-	return { blocks: [...builder.finish(), ...called], aside: comments.finish() };
+		span: {
+			open: (body, attribute) => body.startSpan(attribute("style-name") ?? ""),
+			close: (body) => body.endSpan(),
+		},
+		a: {
+			open: (body, attribute) => body.startLink(attribute("href")),
+			close: (body) => body.endLink(),
+		},
+		s: { open: (body, attribute) => body.addText(" ".repeat(numberIn(attribute("c"), mostRepeated))) },
+		tab: { open: (body) => body.addText("\t") },
+		"line-break": { open: (body) => body.addText("\n") },
+		note: { open: (body) => body.startNote(), close: (body) => body.endNote() },
+		annotation: { open: (body) => body.startComment(), close: (body) => body.endComment() },
+		list: { open: (body) => body.startList(), close: (body) => body.endList() },
+		"table-cell": {
+			open: (body, attribute) => body.startCell(numberIn(attribute("number-columns-repeated"), mostRepeated)),
+			close: (body) => body.endCell(),
+		},
+		"covered-table-cell": { open: (body) => body.addCoveredCell() },
+		"table-row": { close: (body) => body.endRow() },
+		image: { open: (body, attribute) => body.addPicture(attribute("href") ?? "") },
+	}),
+);
+
+/** A number from 1 to the most that is read; 1 where the file has none. */
+function numberIn(written: string | undefined, most: number): number {
+	return Math.max(1, Math.min(most, Math.trunc(Number(written)) || 1));
 }
 
 function formatOf(name: string): ParagraphFormat {
 	if (/^title$/i.test(name)) return { level: 0 };
 	const heading = /^heading (\d)/i.exec(name)?.[1];
-	if (heading !== undefined) return { level: Math.min(6, Number(heading)) };
+	if (heading !== undefined) return { level: Math.min(deepestLevel, Number(heading)) };
 	return /^(?:caption|illustration|figure)$/i.test(name) ? { isCaption: true } : {};
 }

@@ -219,6 +219,13 @@ describe("word", () => {
 		expect(await itemsOf(path)).toMatchObject([{ body: { html: "<p>Cả làng góp công.</p>" } }]);
 	});
 
+	test("does not take tab stops for tabs", async () => {
+		const stops = '<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs>';
+		const runs = "<w:r><w:t>Hộ</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>210</w:t></w:r>";
+		const { blocks } = await readDocxFile(docx(`<w:p><w:pPr>${stops}</w:pPr>${runs}</w:p>`));
+		expect(plainText(blocks)).toBe("Hộ\t210");
+	});
+
 	test("guesses a title and reports it, and uses the file's date if there is no other", async () => {
 		const path = join(directory, "x.docx");
 		await writeFile(
