@@ -20,8 +20,7 @@ import { signatureOf } from "../model/author.ts";
 import type { IsoDay, Slug, UrlPath } from "../model/ids.ts";
 import { questionPages } from "../site/kinds/questions/plan.ts";
 import { redirectPages } from "../site/kinds/redirect/plan.ts";
-import type { Entry } from "../site/plan/archive-index.ts";
-import { visible } from "../site/plan/archive-index.ts";
+import { type ArchiveIndex, type Entry, visible } from "../site/plan/archive-index.ts";
 import type { PlanContext } from "../site/plan/context.ts";
 import { groupBy } from "../site/plan/group-by.ts";
 import { committeeLink, tagLink } from "../site/plan/names.ts";
@@ -159,94 +158,34 @@ export interface LayoutOptions {
 	readonly sources: ReadonlyMap<string, string>;
 }
 
+/** Notes where the archive has an address of the site. */
+type SetPlace = (address: string, path: string, anchor?: string) => void;
+
 /** @param context with only the archive's articles */
 export function layOut(context: PlanContext, { pictures, single, sources }: LayoutOptions): Layout {
-	const { index, portal } = context;
+	const { index } = context;
 	const places = new Map<string, Place>();
-	const set = (address: string, path: string, anchor?: string) =>
+	const set: SetPlace = (address, path, anchor) =>
 		places.set(address, anchor === undefined ? { path } : { path, anchor });
-	const monthsByDay = new Set(
-		[...index.byAddressMonth]
-			.filter(([, { length }]) => length > mostArticlesOfMonth)
-			.map(([month]) => month),
-	);
-	const gathering: Gathering = { monthsByDay };
-	const singlePaths = single ? singleArticlePaths(index.all) : undefined;
+	const gathering = gatheringOf(index);
 	const parts = single ? [] : partsOf(index.byAddressMonth, gathering);
 	const months = [...new Set([...index.byMonth.keys(), ...parts.map(({ month }) => month)])].sort();
-
-	set(homeAddress, ownPaths.cover);
-	for (const address of [archiveAddress, latestAddress]) set(address, ownPaths.contents);
-	for (const address of [searchAddress, archiveSearchAddress]) set(address, ownPaths.search);
-	for (const name of ["tags", "provinces", "committees", "authors", "events", "withdrawn"] as const)
-		set(ownAddresses[name], ownPaths[name]);
-	for (const year of index.byYear.keys()) set(dateAddress(year), yearPath(year));
-	for (const month of months) set(dateAddress(month), monthPath(month));
-	for (const day of index.byDay.keys()) set(dateAddress(day), monthPath(day.slice(0, 7)));
-	for (const { path, days } of parts)
-		for (const day of days.keys()) set(dateAddress(day), path, dayAnchor(day));
-	for (const { article, withdrawn } of index.all) {
-		const path = singlePaths?.get(article.address);
-		const place = path === undefined ? articlePlace(article.address, gathering) : { path };
-		if (withdrawn) set(article.address, ownPaths.withdrawn, anchorOfWithdrawn(article.id));
-		else if (place) places.set(article.address, place);
-	}
-	if (portal.records.units.size > 0) set(recordsAddresses.units, ownPaths.organisation);
-	for (const { id } of portal.records.units.values())
-		set(recordAddress("units", id), `to-chuc/${fileName(id)}.html`);
-	for (const { address } of questionPages(context)) set(address, ownPaths.questions);
 	const documents = documentYears(officialDocuments(context));
-	if (documents.length > 0) set(recordsAddresses["official-documents"], ownPaths.documents);
-	for (const { year, path, documents: own, months: ofYear } of documents) {
-		set(recordYearAddress(recordsAddresses["official-documents"], year), path);
-		for (const { id, date } of own) {
-			const month = ofYear.find(({ period }) => date.startsWith(period));
-			const address = recordAddress("official-documents", id);
-			if (single) set(address, `van-ban/${fileName(id)}.html`);
-			else set(address, month?.path ?? path, documentAnchor(id));
-		}
-	}
-	for (const page of portal.pages)
+	const lists = listsOfArticles(context);
+
+	placeOwnPages(set);
+	placePeriods(set, index, months, parts);
+	for (const [address, place] of placesOfArticles(index, gathering, single)) places.set(address, place);
+	placeRecords(set, context);
+	placeDocuments(set, documents, single);
+	for (const page of context.portal.pages)
 		set(page.address, `trang/${fileName(page.address.slice(1, -".html".length))}.html`);
-
-	const tags = shelve("tk", [...index.byTag], (slug) => ({
-		label: tagLink(portal, slug).label,
-		address: tagAddress(slug),
-	}));
-	const authors = shelve("tg", [...index.byAuthor], (id) => {
-		const author = portal.authors.get(id);
-		return { label: author ? signatureOf(author) : id, address: authorAddress(id) };
-	});
-	const committees = listsOf([...index.byCommittee], committeePath, (id) => ({
-		label: committeeLink(portal, id)?.label ?? id,
-		address: committeeAddress(id),
-	}));
-	const provinces = listsOf([...index.byProvincePage], provincePath, (slug) => ({
-		label: portal.provinces.withSlug(slug).at(-1)?.name ?? slug,
-		address: provinceAddress(slug),
-	}));
-	const events = listsOf([...index.byEvent], eventPath, (id) => ({
-		label: portal.records.events.get(id)?.name ?? id,
-		address: recordAddress("events", id),
-	}));
-	const lists = [...tags, ...authors].flatMap(({ lists }) => lists);
-	for (const { address, place } of [...lists, ...committees, ...provinces, ...events])
-		places.set(address, place);
-
-	const copied = new Map<string, string>();
-	for (const [path, picture] of context.pictures) {
-		const source = sources.get(chosenVersion(picture, pictures) ?? "");
-		if (source === undefined) continue;
-		const place = picturePath(path, chosenVersion(picture, pictures) ?? "");
-		copied.set(place, source);
-		for (const version of [picture, ...picture.variants]) set(version.src, place);
-	}
-	for (const [path, { address }] of [...context.attachments, ...(context.documentFiles ?? [])]) {
-		const source = sources.get(address);
-		if (source === undefined) continue;
-		copied.set(attachmentPath(path), source);
-		set(address, attachmentPath(path));
-	}
+	for (const { address, place } of allLists(lists)) places.set(address, place);
+	const copied = [
+		...copiedPictures(set, context, pictures, sources),
+		...copiedAttachments(set, context, sources),
+	];
+	// Last, since they lead to what has a place by now.
 	for (const { address, view } of redirectPages(context)) {
 		const to = places.get((view() as RedirectView).to);
 		if (to && !places.has(address)) places.set(address, to);
@@ -257,43 +196,162 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 		gathering,
 		parts,
 		months,
-		tags,
-		authors,
-		committees,
-		provinces,
-		events,
+		...lists,
 		documents,
 		withdrawn: index.all.filter(({ withdrawn }) => withdrawn),
-		copied: [...copied]
+		copied: [...new Map(copied)]
 			.map(([path, source]) => ({ path, source }))
 			.sort((a, b) => (a.path < b.path ? -1 : 1)),
 		placeOf: (address) =>
 			address.startsWith("/assets/")
 				? { path: `kho/${address.slice("/assets/".length)}` }
 				: (places.get(address) ?? places.get(address.replace(numberedPage, "/"))),
-		pathsOfWithdrawn(entry) {
-			const { article, tags } = entry;
-			const { date, file, province, committee, event } = article;
-			const pictureFiles = [article.image?.src, ...article.bodyImages].flatMap((reference) =>
-				reference === undefined ? [] : [resolveContentPath(file, reference)],
-			);
-			const page = articlePlace(article.address, gathering)?.path;
-			return [
-				...(page === undefined ? [] : [page]),
-				monthPath(date.slice(0, 7)),
-				yearPath(date.slice(0, 4)),
-				...(committee === undefined ? [] : [committeePath(committee)]),
-				...(province === undefined ? [] : [provincePath(province)]),
-				...(event === undefined ? [] : [eventPath(event)]),
-				...article.author.map((id) => `tg/${letterOf(id)}.html`),
-				...tags.map((slug) => `tk/${letterOf(slug)}.html`),
-				...(pictures === "none" ? [] : pictureFiles.map((path) => picturePath(path, ""))),
-				...article.attachments.map(({ file: reference }) =>
-					attachmentPath(resolveContentPath(file, reference)),
-				),
-			];
-		},
+		pathsOfWithdrawn: (entry) => pathsOfWithdrawn(entry, gathering, pictures),
 	};
+}
+
+function gatheringOf({ byAddressMonth }: ArchiveIndex): Gathering {
+	const crowded = [...byAddressMonth].filter(([, { length }]) => length > mostArticlesOfMonth);
+	return { monthsByDay: new Set(crowded.map(([month]) => month)) };
+}
+
+function placeOwnPages(set: SetPlace): void {
+	set(homeAddress, ownPaths.cover);
+	for (const address of [archiveAddress, latestAddress]) set(address, ownPaths.contents);
+	for (const address of [searchAddress, archiveSearchAddress]) set(address, ownPaths.search);
+	for (const name of ["tags", "provinces", "committees", "authors", "events", "withdrawn"] as const)
+		set(ownAddresses[name], ownPaths[name]);
+}
+
+function placePeriods(
+	set: SetPlace,
+	index: ArchiveIndex,
+	months: readonly string[],
+	parts: readonly Part[],
+): void {
+	for (const year of index.byYear.keys()) set(dateAddress(year), yearPath(year));
+	for (const month of months) set(dateAddress(month), monthPath(month));
+	for (const day of index.byDay.keys()) set(dateAddress(day), monthPath(day.slice(0, 7)));
+	for (const { path, days } of parts)
+		for (const day of days.keys()) set(dateAddress(day), path, dayAnchor(day));
+}
+
+function placesOfArticles(index: ArchiveIndex, gathering: Gathering, single: boolean): [UrlPath, Place][] {
+	const singlePaths = single ? singleArticlePaths(index.all) : undefined;
+	return index.all.flatMap(({ article: { id, address }, withdrawn }): [UrlPath, Place][] => {
+		if (withdrawn) return [[address, { path: ownPaths.withdrawn, anchor: anchorOfWithdrawn(id) }]];
+		const path = singlePaths?.get(address);
+		const place = path === undefined ? articlePlace(address, gathering) : { path };
+		return place ? [[address, place]] : [];
+	});
+}
+
+function placeRecords(set: SetPlace, context: PlanContext): void {
+	const { units } = context.portal.records;
+	if (units.size > 0) set(recordsAddresses.units, ownPaths.organisation);
+	for (const { id } of units.values()) set(recordAddress("units", id), `to-chuc/${fileName(id)}.html`);
+	for (const { address } of questionPages(context)) set(address, ownPaths.questions);
+}
+
+function placeDocuments(set: SetPlace, years: readonly DocumentYear[], single: boolean): void {
+	const list = recordsAddresses["official-documents"];
+	if (years.length > 0) set(list, ownPaths.documents);
+	for (const { year, path, documents, months } of years) {
+		set(recordYearAddress(list, year), path);
+		for (const { id, date } of documents) {
+			const month = months.find(({ period }) => date.startsWith(period));
+			const address = recordAddress("official-documents", id);
+			if (single) set(address, `van-ban/${fileName(id)}.html`);
+			else set(address, month?.path ?? path, documentAnchor(id));
+		}
+	}
+}
+
+type ListsOfArticles = Pick<Layout, "tags" | "authors" | "committees" | "provinces" | "events">;
+
+function listsOfArticles({ index, portal }: PlanContext): ListsOfArticles {
+	return {
+		tags: shelve("tk", [...index.byTag], (slug) => ({
+			label: tagLink(portal, slug).label,
+			address: tagAddress(slug),
+		})),
+		authors: shelve("tg", [...index.byAuthor], (id) => {
+			const author = portal.authors.get(id);
+			return { label: author ? signatureOf(author) : id, address: authorAddress(id) };
+		}),
+		committees: listsOf([...index.byCommittee], committeePath, (id) => ({
+			label: committeeLink(portal, id)?.label ?? id,
+			address: committeeAddress(id),
+		})),
+		provinces: listsOf([...index.byProvincePage], provincePath, (slug) => ({
+			label: portal.provinces.withSlug(slug).at(-1)?.name ?? slug,
+			address: provinceAddress(slug),
+		})),
+		events: listsOf([...index.byEvent], eventPath, (id) => ({
+			label: portal.records.events.get(id)?.name ?? id,
+			address: recordAddress("events", id),
+		})),
+	};
+}
+
+function allLists({ tags, authors, committees, provinces, events }: ListsOfArticles): readonly NamedList[] {
+	const shelved = [...tags, ...authors].flatMap(({ lists }) => lists);
+	return [...shelved, ...committees, ...provinces, ...events];
+}
+
+/** @returns the sources by the paths of the pictures that the archive has */
+function copiedPictures(
+	set: SetPlace,
+	context: PlanContext,
+	pictures: LaidOutPictures,
+	sources: ReadonlyMap<string, string>,
+): [string, string][] {
+	return [...context.pictures].flatMap(([path, picture]): [string, string][] => {
+		const chosen = chosenVersion(picture, pictures) ?? "";
+		const source = sources.get(chosen);
+		if (source === undefined) return [];
+		const place = picturePath(path, chosen);
+		for (const version of [picture, ...picture.variants]) set(version.src, place);
+		return [[place, source]];
+	});
+}
+
+function copiedAttachments(
+	set: SetPlace,
+	{ attachments, documentFiles }: PlanContext,
+	sources: ReadonlyMap<string, string>,
+): [string, string][] {
+	return [...attachments, ...(documentFiles ?? [])].flatMap(([path, { address }]): [string, string][] => {
+		const source = sources.get(address);
+		if (source === undefined) return [];
+		set(address, attachmentPath(path));
+		return [[attachmentPath(path), source]];
+	});
+}
+
+/** The files that contained a withdrawn article, or its name, pictures and attachments, in an archive that had it. */
+function pathsOfWithdrawn(
+	{ article, tags }: Entry,
+	gathering: Gathering,
+	pictures: LaidOutPictures,
+): readonly string[] {
+	const { date, file, province, committee, event } = article;
+	const pictureFiles = [article.image?.src, ...article.bodyImages].flatMap((reference) =>
+		reference === undefined ? [] : [resolveContentPath(file, reference)],
+	);
+	const page = articlePlace(article.address, gathering)?.path;
+	return [
+		...(page === undefined ? [] : [page]),
+		monthPath(date.slice(0, 7)),
+		yearPath(date.slice(0, 4)),
+		...(committee === undefined ? [] : [committeePath(committee)]),
+		...(province === undefined ? [] : [provincePath(province)]),
+		...(event === undefined ? [] : [eventPath(event)]),
+		...article.author.map((id) => `tg/${letterOf(id)}.html`),
+		...tags.map((slug) => `tk/${letterOf(slug)}.html`),
+		...(pictures === "none" ? [] : pictureFiles.map((path) => picturePath(path, ""))),
+		...article.attachments.map(({ file: reference }) => attachmentPath(resolveContentPath(file, reference))),
+	];
 }
 
 /**
