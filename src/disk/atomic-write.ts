@@ -11,16 +11,18 @@ export interface AtomicWriteOptions {
 	 * @default true
 	 */
 	readonly flush?: boolean;
+	/** Who may read it: `0o600` for the owner alone. @default as the process makes files */
+	readonly mode?: number;
 }
 
 /** Makes a file's missing folders. Replaces a file that exists. */
 export async function writeFileAtomically(
 	file: string,
 	content: string | Uint8Array,
-	{ flush = true }: AtomicWriteOptions = {},
+	{ flush = true, mode }: AtomicWriteOptions = {},
 ): Promise<void> {
 	await replaceFile(file, async (unfinished) => {
-		const write = () => writeFile(unfinished, content, { flush });
+		const write = () => writeFile(unfinished, content, { flush, ...(mode !== undefined && { mode }) });
 		await write().catch(async (error: NodeJS.ErrnoException) => {
 			if (error.code !== "ENOENT") throw error;
 			await mkdir(dirname(file), { recursive: true });

@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Accounts, authPath, openAccounts } from "./accounts.ts";
+import { type Accounts, openAccounts } from "./accounts.ts";
+import { authPath } from "./auth.ts";
 import { createMailer } from "./mailer.ts";
 
 const origin = "http://localhost:8080";
@@ -95,6 +96,18 @@ describe("an account", () => {
 		accounts.close();
 		accounts = await open({ origin: "https://tin.example.vn" });
 		expect((await signIn()).headers.getSetCookie()[0]).toMatch(/^__Secure-.*Secure/);
+	});
+
+	test("signs cookies with a secret of its own, also where a full disk left an empty file", async () => {
+		const file = join(directory, "secret");
+		const first = await readFile(file, "utf8");
+		accounts.close();
+		await writeFile(file, "");
+		accounts = await open();
+		const second = await readFile(file, "utf8");
+		expect([first.length, second.length]).toEqual([43, 43]);
+		expect(second).not.toBe(first);
+		expect((await stat(file)).mode & 0o077).toBe(0);
 	});
 
 	test("allows ten attempts a minute from one address, and more from another", async () => {

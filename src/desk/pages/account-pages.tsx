@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { raw } from "hono/html";
 import { renderSVG } from "uqr";
 import type { Accounts } from "../accounts/accounts.ts";
+import { authPaths } from "../accounts/auth.ts";
 import { strings as accountStrings } from "../accounts/strings.ts";
 import { deskPath } from "../messages.ts";
 import type { Person } from "../people.ts";
@@ -33,7 +34,7 @@ export function addAccountPages(pages: Hono<PageEnv>, accounts: Accounts): void 
 		const headers = context.req.raw.headers;
 		const password = form.get("password") ?? "";
 		const turnsOn = !(await isOn(person));
-		const path = turnsOn ? "/two-factor/enable" : "/two-factor/disable";
+		const path = turnsOn ? authPaths.turnCodesOn : authPaths.turnCodesOff;
 		const answer = await accounts.ask(path, { password }, headers, { ...client, ip: person.id });
 		if (!answer.ok) {
 			return pageAnswer(
@@ -52,7 +53,7 @@ export function addAccountPages(pages: Hono<PageEnv>, accounts: Accounts): void 
 		const form = await formBody(context);
 		const person = context.get("person");
 		const code = (form.get("code") ?? "").replace(/\s/g, "");
-		const answer = await accounts.ask("/two-factor/verify-totp", { code }, context.req.raw.headers, {
+		const answer = await accounts.ask(authPaths.code, { code }, context.req.raw.headers, {
 			...client,
 			ip: person.id,
 		});

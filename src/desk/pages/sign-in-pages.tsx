@@ -1,7 +1,9 @@
 /** Signing in and out, passwords, and the first administrator. */
 import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
-import { type Accounts, type Client, passwordLength, passwordPath } from "../accounts/accounts.ts";
+import { type Accounts, passwordPath } from "../accounts/accounts.ts";
+import { authPaths, passwordLength, providerId } from "../accounts/auth.ts";
+import type { Client } from "../accounts/sign-in.ts";
 import { strings as accountStrings } from "../accounts/strings.ts";
 import { deskPath, signInPath } from "../messages.ts";
 import { roles } from "../people.ts";
@@ -34,7 +36,7 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 		const form = await formBody(context);
 		const next = ownAddress(form.get("tiep") ?? undefined, deskPath);
 		const email = form.get("email") ?? "";
-		const answer = await ask(context, "/sign-in/email", { email, password: form.get("password") ?? "" });
+		const answer = await ask(context, authPaths.password, { email, password: form.get("password") ?? "" });
 		if (!answer.ok) {
 			const fault = answer.status === 429 ? accountStrings.tooManyTries : accountStrings.wrongPassword;
 			return pageAnswer(<SignInPage accounts={accounts} next={next} email={email} fault={fault} />, {
@@ -53,7 +55,7 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 		const next = ownAddress(form.get("tiep") ?? undefined, deskPath);
 		const code = (form.get("code") ?? "").replace(/\s/g, "");
 		// Six digits come from the app; anything else is a recovery code.
-		const path = /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
+		const path = /^\d{6}$/.test(code) ? authPaths.code : authPaths.recoveryCode;
 		const answer = await ask(context, path, { code });
 		if (answer.ok) return goTo(next, answer.headers.getSetCookie());
 		const fault = answer.status === 429 ? accountStrings.tooManyTries : accountStrings.wrongCode;
@@ -61,18 +63,18 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 	});
 
 	app.post(`${signInPath}ra/`, async (context) => {
-		const answer = await ask(context, "/sign-out", {});
+		const answer = await ask(context, authPaths.signOut, {});
 		return goTo(signInPath, answer.headers.getSetCookie());
 	});
 
 	// A link and not a form: browsers check redirects of forms against the page's `form-action`.
 	app.get(oidcPath, async (context) => {
 		const body = {
-			provider: "desk",
+			provider: providerId,
 			callbackURL: nextOf(context),
 			errorCallbackURL: `${signInPath}?loi=1`,
 		};
-		const answer = await ask(context, "/sign-in/social", body);
+		const answer = await ask(context, authPaths.provider, body);
 		const { url } = (await answer.json().catch(() => ({}))) as { url?: string };
 		return goTo(url ?? `${signInPath}?loi=1`, answer.headers.getSetCookie());
 	});
@@ -92,7 +94,7 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 		const newPassword = form.get("password") ?? "";
 		const fault = passwordFault(newPassword, form.get("again") ?? "");
 		if (fault) return pageAnswer(<PasswordPage token={token} fault={fault} />, { status: 422 });
-		const answer = await ask(context, "/reset-password", { newPassword, token });
+		const answer = await ask(context, authPaths.newPassword, { newPassword, token });
 		if (answer.ok) return goTo(`${signInPath}?moi=1`);
 		const reason = answer.status === 429 ? accountStrings.tooManyTries : accountStrings.linkExpired;
 		return pageAnswer(<PasswordPage token={token} fault={reason} />, { status: 422 });
