@@ -8,6 +8,7 @@ import { apiCollectionAddress } from "../model/addresses.ts";
 import { counterOf, type SiteSettings } from "../model/site.ts";
 import { type HeaderRule, headerRules, headersFor } from "../site/feeds/headers.ts";
 import type { AwaitedFiles } from "./awaited-files.ts";
+import { strings } from "./strings.ts";
 
 export interface SiteFilesOptions {
 	/** The link to the published tree. */
@@ -31,6 +32,12 @@ export interface SiteFiles {
 interface Redirect {
 	readonly query: ReadonlyMap<string, string>;
 	readonly to: string;
+}
+
+/** Where a file is sent from: a folder and an encoded path below it. */
+interface FilePlace {
+	readonly root: string;
+	readonly path: string;
 }
 
 /** Files for hosts, not for readers. */
@@ -82,45 +89,57 @@ export function createSiteFiles({
 		if (!url || !root) return await answerWithoutPage(response, url ? 404 : 400, root);
 		await refreshRules(root);
 		const to = await redirectOf(root, url);
-		if (to !== undefined) {
-			response.writeHead(301, { ...siteHeaders(url.pathname), Location: to }).end();
-			return;
-		}
+		if (to !== undefined) return redirect(response, url.pathname, to);
 		const address = decode(url.pathname);
 		if (address === undefined || privateFile.test(address)) return await notFound(response, root, "/");
-		const isFolder = await stat(join(root, address)).then(
-			(found) => found.isDirectory(),
-			() => false,
-		);
+		const isFolder = await isFolderAt(join(root, address));
 		if (isFolder && !address.endsWith("/")) {
-			response.writeHead(301, { ...siteHeaders(address), Location: `${url.pathname}/${url.search}` }).end();
-			return;
+			return redirect(response, address, `${url.pathname}/${url.search}`);
 		}
-		const file = `${url.pathname}${isFolder ? "index.html" : ""}`;
-		if (addition && request.headers["sec-fetch-dest"] !== "empty" && /\.html$/.test(file)) {
-			const page = await readFile(join(root, address, isFolder ? "index.html" : ""), "utf8").catch(
-				() => undefined,
-			);
-			if (page !== undefined && !file.startsWith("/admin/")) {
-				return sendPage(response, 200, address, page.replace("</body>", `${addition}</body>`));
-			}
+		const index = isFolder ? "index.html" : "";
+		const file = join(root, address, index);
+		if (takesAddition(request, `${url.pathname}${index}`)) {
+			const page = await readFile(file, "utf8").catch(() => undefined);
+			if (page !== undefined) return sendPage(response, 200, address, withAddition(page));
 		}
-		const isThere = await stat(join(root, address, isFolder ? "index.html" : "")).then(
-			() => true,
-			() => false,
-		);
-		const awaited = isThere ? undefined : await waitFor(address).catch(() => undefined);
+		const awaited = (await isThere(file)) ? undefined : await waitFor(address).catch(() => undefined);
 		if (awaited === "published") return await serve(request, response);
+		const place: FilePlace =
+			awaited === undefined
+				? { root, path: `${url.pathname}${index}` }
+				: { root: dirname(awaited), path: basename(awaited) };
+		await sendFile(request, response, place, address, () => notFound(response, root, address));
+	}
+
+	function redirect(response: ServerResponse, address: string, to: string): void {
+		response.writeHead(301, { ...siteHeaders(address), Location: to }).end();
+	}
+
+	/** Whether a page that somebody opens is asked for. */
+	function takesAddition(request: IncomingMessage, path: string): boolean {
+		const isPage = /\.html$/.test(path) && !path.startsWith("/admin/");
+		return addition !== undefined && isPage && request.headers["sec-fetch-dest"] !== "empty";
+	}
+
+	function withAddition(page: string): string {
+		return addition ? page.replace("</body>", `${addition}</body>`) : page;
+	}
+
+	async function sendFile(
+		request: IncomingMessage,
+		response: ServerResponse,
+		{ root, path }: FilePlace,
+		address: string,
+		fail: () => Promise<void>,
+	): Promise<void> {
 		await new Promise<void>((resolve) => {
 			response.once("close", resolve);
-			const from =
-				awaited === undefined ? { root, path: file } : { root: dirname(awaited), path: basename(awaited) };
-			send(request, from.path, { root: from.root, dotfiles: "ignore", cacheControl: false, index: false })
+			send(request, path, { root, dotfiles: "ignore", cacheControl: false, index: false })
 				.on("headers", (answer: ServerResponse) => {
 					for (const [name, value] of Object.entries(siteHeaders(address))) answer.setHeader(name, value);
 				})
-				.on("error", () => void notFound(response, root, address))
-				.on("directory", () => void notFound(response, root, address))
+				.on("error", () => void fail())
+				.on("directory", () => void fail())
 				.pipe(response);
 		});
 	}
@@ -132,7 +151,7 @@ export function createSiteFiles({
 
 	async function notFound(response: ServerResponse, root: string, address: string): Promise<void> {
 		const page = await readFile(join(root, "404.html"), "utf8").catch(() => "404");
-		sendPage(response, 404, address, addition ? page.replace("</body>", `${addition}</body>`) : page);
+		sendPage(response, 404, address, withAddition(page));
 	}
 
 	function sendPage(response: ServerResponse, status: number, address: string, page: string): void {
@@ -144,10 +163,24 @@ export function createSiteFiles({
 
 	async function answerWithoutPage(response: ServerResponse, status: number, root: string | undefined) {
 		const page = root && (await readFile(join(root, "404.html"), "utf8").catch(() => undefined));
-		sendPage(response, status, "/", page || "Cổng tin đang được dựng lần đầu. Hãy tải lại sau ít phút.");
+		sendPage(response, status, "/", page || strings.notBuiltYet);
 	}
 
 	return { serve };
+}
+
+async function isFolderAt(path: string): Promise<boolean> {
+	return await stat(path).then(
+		(found) => found.isDirectory(),
+		() => false,
+	);
+}
+
+async function isThere(path: string): Promise<boolean> {
+	return await stat(path).then(
+		() => true,
+		() => false,
+	);
 }
 
 /** @param text the settings as the API of the site has them */

@@ -8,6 +8,7 @@ export const strings = {
 	},
 	localEditor: "Biên tập viên",
 	starting: "Bàn làm việc đang khởi động. Hãy thử lại sau ít giây.",
+	notBuiltYet: "Cổng tin đang được dựng lần đầu. Hãy tải lại sau ít phút.",
 	badRequest: "Yêu cầu không đọc được.",
 	unexpected: "Máy chủ gặp lỗi. Hãy thử lại.",
 	firstCommit: {

@@ -1,7 +1,6 @@
 /** Routes for lists, texts, saves, states, trash and history. */
 import type { Hono } from "hono";
 import { z } from "zod";
-import { endingIn } from "../../content/index.ts";
 import { toVietnamMoment } from "../../text/index.ts";
 import { deskEntry } from "../desk-collections.ts";
 import type {
@@ -14,8 +13,9 @@ import type {
 	StateAnswer,
 } from "../messages.ts";
 import { addressOf } from "../online/online.ts";
+import type { Person } from "../people.ts";
 import { entryStates, stateTargets } from "../revisions/states.ts";
-import type { EntryQuery, Publication } from "../store/index.ts";
+import { documentPathOf, type EntryQuery, isCommitId, type Publication, type Saved } from "../store/index.ts";
 import {
 	collectionOf,
 	type Desk,
@@ -49,7 +49,7 @@ const stateSchema = z.strictObject({
 	at: z.iso.datetime({ offset: true }).optional(),
 });
 const deleteSchema = z.strictObject({ base, pendingOnly: z.boolean().optional() });
-const restoreSchema = z.strictObject({ commit: z.string().regex(/^[0-9a-f]{4,64}$/), base });
+const restoreSchema = z.strictObject({ commit: z.string().refine(isCommitId), base });
 const presenceSchema = z.strictObject({ taking: z.boolean().optional(), leaving: z.boolean().optional() });
 
 const sorts = ["date", "-date", "title", "-title", "changed", "-changed"] as const;
@@ -89,8 +89,15 @@ export function readQuery(parameters: Readonly<Record<string, string>>): EntryQu
 }
 
 export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
-	const { store, online, uploads, presence } = desk;
+	addLists(api, desk);
+	addEntry(api, desk);
+	addSave(api, desk);
+	addChanges(api, desk);
+	addHistory(api, desk);
+	addTrash(api, desk);
+}
 
+function addLists(api: Hono<DeskEnv>, { store }: Desk): void {
 	api.get("/entries/:collection", async (context) => {
 		const { stored } = collectionOf(context);
 		const { entries, cursor, count } = await store.list(stored, readQuery(context.req.query()));
@@ -105,7 +112,9 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 		const entries = waiting.slice(0, limit ?? waiting.length).map(summaryOf);
 		return context.json({ entries, cursor: null, count: waiting.length } satisfies EntryList);
 	});
+}
 
+function addEntry(api: Hono<DeskEnv>, { store, presence }: Desk): void {
 	api.get("/entries/:collection/:id", async (context) => {
 		const { collection, stored, id } = entryOf(context);
 		const opened = await store.open(stored, id, context.get("person"));
@@ -130,6 +139,26 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 		} satisfies Entry);
 	});
 
+	api.get("/entries/:collection/:id/uses", async (context) => {
+		const { stored, id } = entryOf(context);
+		const { uses, files } = await store.uses(stored, id);
+		return context.json({
+			uses: uses.map((use) => ({ ...use, collection: deskEntry(use.collection) })),
+			files,
+		} satisfies EntryUses);
+	});
+
+	api.post("/entries/:collection/:id/presence", async (context) => {
+		const { collection, id } = entryOf(context);
+		const { taking, leaving } = await jsonBody(context, presenceSchema);
+		const doing = leaving ? "leaving" : taking ? "taking" : undefined;
+		return context.json({
+			openBy: presence.note(collection, id, context.get("person"), doing),
+		} satisfies PresenceAnswer);
+	});
+}
+
+function addSave(api: Hono<DeskEnv>, { store, uploads }: Desk): void {
 	api.put("/entries/:collection/:id", async (context) => {
 		const { stored, id: wanted } = entryOf(context);
 		const person = context.get("person");
@@ -138,14 +167,7 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 		const assets: Record<string, Buffer | null> = {};
 		for (const { path, upload } of request.assets) {
 			const place = id === wanted ? path : movedPath(path, { stored, wanted, id });
-			if (upload === null) {
-				assets[place] = null;
-				continue;
-			}
-			const found = await uploads.find(upload, person);
-			if (!found) throw new Refusal(410, strings.noUpload);
-			assertFits(place, found.answer.name);
-			assets[place] = found.bytes;
+			assets[place] = upload === null ? null : await uploaded(upload, place, person);
 		}
 		const text = id === wanted ? request.text : renamedFolder(request.text, wanted, id);
 		const saved = happy(
@@ -162,15 +184,20 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 				person,
 			),
 		);
-		return context.json({
-			id,
-			path: pathOf(stored, id),
-			revision: saved.revision,
-			state: saved.state,
-			text: saved.text,
-			merged: saved.isMerged,
-		} satisfies SaveAnswer);
+		return context.json(answerOf(stored, id, saved));
 	});
+
+	/** @throws Refusal 410 if the upload is gone, 422 if it does not fit its path */
+	async function uploaded(upload: string, path: string, person: Person): Promise<Buffer> {
+		const found = await uploads.find(upload, person);
+		if (!found) throw new Refusal(410, strings.noUpload);
+		assertFits(path, found.answer.name);
+		return found.bytes;
+	}
+}
+
+function addChanges(api: Hono<DeskEnv>, desk: Desk): void {
+	const { store, online } = desk;
 
 	api.post("/entries/:collection/:id/state", async (context) => {
 		const key = entryOf(context);
@@ -189,7 +216,7 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 			revision,
 			state,
 			...(scheduledFor && { scheduledFor }),
-			...(publication && { online: await bringOnline(context, key, publication) }),
+			...(publication && { online: bringOnline(key, await titleOf(context, key), publication) }),
 		} satisfies StateAnswer);
 	});
 
@@ -203,22 +230,22 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 				? await store.discard(key.stored, key.id, base, person)
 				: await store.remove(key.stored, key.id, base, person),
 		);
-		const { publication } = removed;
-		const job =
-			publication &&
-			online.publish([{ collection: key.stored, id: key.id, title, commit: publication.commit }]);
+		const job = removed.publication && bringOnline(key, title, removed.publication);
 		return context.json({ trash: removed.key, ...(job && { online: job }) });
 	});
 
-	api.get("/entries/:collection/:id/uses", async (context) => {
-		const { stored, id } = entryOf(context);
-		const { uses, files } = await store.uses(stored, id);
-		return context.json({
-			uses: uses.map((use) => ({ ...use, collection: deskEntry(use.collection) })),
-			files,
-		} satisfies EntryUses);
-	});
+	async function titleOf(context: DeskContext, { stored, id }: EntryKey): Promise<string> {
+		const opened = await store.open(stored, id, context.get("person"));
+		return "summary" in opened ? opened.summary.title : id;
+	}
 
+	/** @returns the job */
+	function bringOnline({ stored, id }: EntryKey, title: string, { commit }: Publication): string {
+		return online.publish([{ collection: stored, id, title, commit }]);
+	}
+}
+
+function addHistory(api: Hono<DeskEnv>, { store }: Desk): void {
 	api.get("/entries/:collection/:id/history", async (context) => {
 		const { stored, id } = entryOf(context);
 		const versions = await store.history(stored, id);
@@ -230,7 +257,7 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 	api.get("/entries/:collection/:id/history/:commit", async (context) => {
 		const { stored, id } = entryOf(context);
 		const commit = context.req.param("commit");
-		const text = /^[0-9a-f]{4,64}$/.test(commit) ? await store.versionText(stored, id, commit) : undefined;
+		const text = isCommitId(commit) ? await store.versionText(stored, id, commit) : undefined;
 		if (text === undefined) throw new Refusal(404, strings.noVersion);
 		return context.json({ text });
 	});
@@ -239,48 +266,22 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 		const { stored, id } = entryOf(context);
 		const { commit, base } = await jsonBody(context, restoreSchema);
 		const saved = happy(await store.restore(stored, id, commit, base, context.get("person")));
-		const { revision, state, text, isMerged } = saved;
-		return context.json({
-			id,
-			path: pathOf(stored, id),
-			revision,
-			state,
-			text,
-			merged: isMerged,
-		} satisfies SaveAnswer);
+		return context.json(answerOf(stored, id, saved));
 	});
+}
 
-	api.post("/entries/:collection/:id/presence", async (context) => {
-		const { collection, id } = entryOf(context);
-		const { taking, leaving } = await jsonBody(context, presenceSchema);
-		const doing = leaving ? "leaving" : taking ? "taking" : undefined;
-		return context.json({
-			openBy: presence.note(collection, id, context.get("person"), doing),
-		} satisfies PresenceAnswer);
-	});
-
+function addTrash(api: Hono<DeskEnv>, { store }: Desk): void {
 	api.get("/trash", async (context) => context.json({ items: await store.trash() }));
 
 	api.post("/trash/:key/restore", async (context) => {
 		const changed = happy(await store.restoreFromTrash(context.req.param("key"), context.get("person")));
 		return context.json({ revision: changed.revision, state: changed.state } satisfies StateAnswer);
 	});
-
-	async function titleOf(context: DeskContext, { stored, id }: EntryKey): Promise<string> {
-		const opened = await store.open(stored, id, context.get("person"));
-		return "summary" in opened ? opened.summary.title : id;
-	}
-
-	async function bringOnline(context: DeskContext, key: EntryKey, { commit }: Publication): Promise<string> {
-		const title = await titleOf(context, key);
-		return online.publish([{ collection: key.stored, id: key.id, title, commit }]);
-	}
 }
 
-/** The file of an entry below the content folder. */
-function pathOf(collection: EntryKey["stored"], id: string): string {
-	if (collection === "site") return "site.yml";
-	return `${collection}/${id}${endingIn(collection)}`;
+function answerOf(collection: EntryKey["stored"], id: string, saved: Saved): SaveAnswer {
+	const { revision, state, text, isMerged } = saved;
+	return { id, path: documentPathOf({ collection, id }), revision, state, text, merged: isMerged };
 }
 
 /** A new entry got another id than requested, so the folder of its files is renamed too. */

@@ -20,7 +20,8 @@ import {
 } from "../messages.ts";
 import type { PageEnv } from "../pages/page-answer.tsx";
 import { nameOf } from "./preview-links.ts";
-import type { PreviewCollection, PreviewFile } from "./render-preview.ts";
+import type { PreviewCollection } from "./previewed-document.ts";
+import type { PreviewFile } from "./render-preview.ts";
 import { strings } from "./strings.ts";
 
 /** The path at which writers see previews of their texts. */

@@ -8,15 +8,10 @@ import {
 	readPortal,
 	readUnfinishedBody,
 	renderMarkdown,
-	resolveContentPath,
 	type StoredDocument,
 } from "../../content/index.ts";
-import type { Article } from "../../model/article.ts";
-import { fieldValues } from "../../model/field-values.ts";
-import { asArticleId, asSlug, type IsoDateTime, type UrlPath } from "../../model/ids.ts";
+import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
-import type { RecordCollection } from "../../model/record-names.ts";
-import { type RecordOf, recordCollections } from "../../model/records.ts";
 import { OwnComponentError } from "../../site/components/replaceable.ts";
 import { page as articlePage } from "../../site/kinds/article/article-page.tsx";
 import { page as fixedPage } from "../../site/kinds/fixed/fixed-page.tsx";
@@ -34,14 +29,9 @@ import { fileOf } from "../../site/plan/output.ts";
 import { everyOutput, planPortal } from "../../site/plan/plan.ts";
 import type { AttachmentView, BodyView, PageKind, PictureView } from "../../site/views.ts";
 import type { DeskStore } from "../store/index.ts";
-import { articlesBeside, articlesOfEvent, articlesOfQuestions } from "./articles-beside.ts";
 import { previewCache, previewListing } from "./preview-files.ts";
+import { type PreviewCollection, previewedDocument } from "./previewed-document.ts";
 import { createShownPictures } from "./shown-pictures.ts";
-import { unfinishedArticle, unfinishedPage, withArticle, withPage } from "./unfinished-documents.ts";
-import { addressOfRecord, unfinishedRecord, withRecord } from "./unfinished-records.ts";
-
-/** Collections whose documents readers see on a page. */
-export type PreviewCollection = "articles" | "pages" | RecordCollection;
 
 export interface PreviewText {
 	readonly collection: PreviewCollection;
@@ -96,18 +86,6 @@ const definitions = {
 	unit: unitPage,
 } as const;
 
-/** A document as far as it is written, and what its page needs beside the documents that any page may show. */
-interface UnfinishedDocument {
-	readonly file: string;
-	/** Paths below the content folder. */
-	readonly files: readonly string[];
-	/** Documents that its page may show. */
-	readonly beside: readonly string[];
-	readonly placeIn: (portal: Portal) => Portal;
-	/** Where readers see it; undefined while it is on no page. */
-	readonly addressIn: (portal: Portal) => UrlPath | undefined;
-}
-
 export function createPreviewRenderer(options: PreviewRendererOptions): PreviewRenderer {
 	const { store, outputDirectory, cacheDirectory } = options;
 	const memory = new Map<string, { readonly identity: string; readonly document: StoredDocument }>();
@@ -124,7 +102,7 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 		const directory = store.contentDirectory;
 		const now = options.now();
 		const bytes = Buffer.from(text);
-		const document = await unfinished(collection, id, bytes, now);
+		const document = await previewedDocument(store, collection, id, bytes, now);
 		const { file, beside } = document;
 		const files = new Map<string, PreviewFile>();
 		for (const path of document.files) {
@@ -156,56 +134,6 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 			if (!(error instanceof OwnComponentError)) throw error;
 			return { ...found, problems: [...found.problems, problemOfComponent(error)] };
 		}
-	}
-
-	/** Articles that a record's page may show. */
-	function besideRecord(collection: RecordCollection, id: string, record: object): readonly string[] {
-		if (collection === "events") return articlesOfEvent(store, id);
-		return collection === "questions" ? articlesOfQuestions(store, record as RecordOf<"questions">) : [];
-	}
-
-	async function unfinished(
-		collection: PreviewCollection,
-		id: string,
-		bytes: Buffer,
-		now: IsoDateTime,
-	): Promise<UnfinishedDocument> {
-		if (collection === "articles") {
-			const file = `articles/${id}.md`;
-			const article = unfinishedArticle({ id: asArticleId(id), file, bytes }, now);
-			return {
-				file,
-				files: [...picturesOf(article), ...article.attachments.map((attachment) => attachment.file)].map(
-					(reference) => resolveContentPath(file, reference),
-				),
-				beside: await articlesBeside(store, article, now),
-				placeIn: (portal) => withArticle(portal, article),
-				addressIn: () => article.address,
-			};
-		}
-		if (collection === "pages") {
-			const file = `pages/${id}.md`;
-			const page = unfinishedPage({ slug: asSlug(id), file, bytes });
-			return {
-				file,
-				files: picturesOf(page).map((reference) => resolveContentPath(file, reference)),
-				beside: [],
-				placeIn: (portal) => withPage(portal, page),
-				addressIn: () => page.address,
-			};
-		}
-		const record = unfinishedRecord(collection, { id: asSlug(id), bytes }, now);
-		const { file } = record;
-		const { schema } = recordCollections[collection];
-		return {
-			file,
-			files: [...fieldValues(schema, { ...record })].flatMap(({ hints, value }) =>
-				hints.control === "file" || hints.control === "image" ? [resolveContentPath(file, value)] : [],
-			),
-			beside: besideRecord(collection, id, record),
-			placeIn: (portal) => withRecord(portal, collection, record),
-			addressIn: (portal) => addressOfRecord(portal, collection, record),
-		};
 	}
 
 	/** @param files of the document, which no build has prepared */
@@ -244,10 +172,6 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 	}
 
 	return { render };
-}
-
-function picturesOf({ image, bodyImages }: Pick<Article, "image" | "bodyImages">): string[] {
-	return [...(image ? [image.src] : []), ...bodyImages];
 }
 
 function pictureEntry([path, file]: [string, PreviewFile]): [string, PictureView][] {

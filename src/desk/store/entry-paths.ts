@@ -35,9 +35,15 @@ export function entryOfFile(path: string): EntryKey | undefined {
 	return entryAtPath(`${path.replace(/\/[^/]*$/, "")}.md`);
 }
 
+/** The path of an entry's document below the content folder. The id is not checked. */
+export function documentPathOf({ collection, id }: EntryKey): string {
+	return collection === "site" ? "site.yml" : `${collection}/${id}${endingIn(collection)}`;
+}
+
 /** The path of an entry's document below the content folder; undefined if the id is invalid in its collection. */
-export function pathOfEntry({ collection, id }: EntryKey): string | undefined {
-	const path = collection === "site" ? "site.yml" : `${collection}/${id}${endingIn(collection)}`;
+export function pathOfEntry(key: EntryKey): string | undefined {
+	const { collection, id } = key;
+	const path = documentPathOf(key);
 	const entry = entryAtPath(path);
 	return entry?.collection === collection && entry.id === id && id.length <= 120 ? path : undefined;
 }
