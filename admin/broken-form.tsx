@@ -12,8 +12,8 @@ interface State {
 }
 
 /**
- * Stands where Decap has its own page for errors: says what became of the text, and leads back into the form. What was
- * being written is kept by `unsaved/` when the form goes.
+ * Replaces Decap's error page: says what happened to the text, and leads back to the form. When the form is removed,
+ * `unsaved/` keeps what was being written.
  */
 export class BrokenForm extends Component<Props, State> {
 	override state: State = {};

@@ -7,10 +7,10 @@ interface Node {
 }
 
 /**
- * Blocks from elsewhere whose footnotes have labels of their own, so that none leads to a note of the text they come
- * into. References whose note did not come along are left out.
+ * Gives the footnotes of pasted blocks labels that the text does not use yet, so that no reference leads to another
+ * note. Leaves out references whose note was not pasted.
  *
- * @param taken labels that the text has
+ * @param taken labels that the text uses
  */
 export function withOwnNotes(blocks: readonly Block[], taken: readonly string[]): Block[] {
 	const used = new Set(taken);
@@ -34,7 +34,7 @@ export function withOwnNotes(blocks: readonly Block[], taken: readonly string[])
 	return blocks.flatMap((block) => renamed(block as Node)) as Block[];
 }
 
-/** The lowest number that is free; taken from then on. */
+/** The lowest unused number, which is added to the used ones. */
 export function freeLabel(used: Set<string>): string {
 	let number = 1;
 	while (used.has(String(number))) number += 1;

@@ -10,7 +10,7 @@ import { TextBox } from "./text-box.tsx";
 
 export interface PictureFormProps {
 	readonly picture: Picture;
-	/** Its place among the pictures of a gallery, from one. */
+	/** Its position in the gallery, counted from 1. */
 	readonly number: number;
 	readonly count: number;
 	readonly onChange: (picture: Picture) => void;

@@ -27,7 +27,7 @@ export function ChoiceControl(props: ControlProps<Value>) {
 		choosesFirst: true,
 		omitted: ids,
 	});
-	// After the last choice there is nothing left to find, which is no news.
+	// After the last choice nothing is left to suggest, and nothing needs to be said.
 	const isNothing = suggestions.isNothing && (typed.trim() !== "" || ids.length === 0);
 	const put = (next: readonly string[]) => onChange(isMultiple ? List(next) : (next[0] ?? ""));
 	const choose = (option: RelationOption | undefined) => {

@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 
-/** What a box with suggestions offers. */
+/** One suggestion of a box. */
 export interface Suggestion {
 	readonly id: string;
 	readonly title: string;
@@ -11,17 +11,17 @@ export interface Suggestion {
 const millisecondsAfterTyping = 150;
 
 interface SuggestionsOptions<Offer extends Suggestion> {
-	/** What there is for some words. */
+	/** Finds the suggestions for what was typed. */
 	readonly find: (words: string) => Promise<readonly Offer[]>;
-	/** Undefined while nothing is to be offered. */
+	/** What was typed; undefined while no suggestions are wanted. */
 	readonly words: string | undefined;
-	/** Whether Enter takes the first without going to it; otherwise what was typed stands until then. */
+	/** Whether the first suggestion is highlighted at once, so that Enter takes it. */
 	readonly choosesFirst?: boolean;
-	/** What is not offered again, by its id. */
+	/** Ids that are left out, such as those already chosen. */
 	readonly omitted?: readonly string[];
 }
 
-/** What a box offers for what is typed in it, and which of that the arrow keys have come to. */
+/** The suggestions for what is typed in a box, and the one that is highlighted by the arrow keys. */
 export function useSuggestions<Offer extends Suggestion>({
 	find,
 	words,
@@ -57,10 +57,10 @@ export function useSuggestions<Offer extends Suggestion>({
 		id,
 		offered,
 		chosen,
-		/** Whether it was asked for, and nothing is there. */
+		/** Whether a search has found nothing. */
 		isNothing: found !== undefined && offered.length === 0,
 		close: () => setFound(undefined),
-		/** For the box in which somebody types. */
+		/** Attributes of the text box. */
 		box: {
 			role: "combobox",
 			autoComplete: "off",
@@ -69,7 +69,7 @@ export function useSuggestions<Offer extends Suggestion>({
 			"aria-controls": id,
 			...(chosen && { "aria-activedescendant": `${id}-${at}` }),
 		} as const,
-		/** Goes up and down by the arrow keys; whether the key was one of them. */
+		/** Moves the highlight by the arrow keys. @returns whether the key was one of them */
 		move({ key }: KeyboardEvent): boolean {
 			if (key !== "ArrowDown" && key !== "ArrowUp") return false;
 			const first = choosesFirst ? 0 : -1;
@@ -124,12 +124,12 @@ export function SuggestionList<Offer extends Suggestion>({
 
 interface ChosenListProps {
 	readonly chosen: readonly Suggestion[];
-	/** What the button beside one says. */
+	/** The label of the button beside an item. */
 	readonly labelOf: (title: string) => string;
 	readonly onRemove: (id: string) => void;
 }
 
-/** What has been taken, each with a button that takes it away. */
+/** The chosen items, each with a button that removes it. */
 export function ChosenList({ chosen, labelOf, onRemove }: ChosenListProps) {
 	if (chosen.length === 0) return null;
 	return (

@@ -3,10 +3,10 @@ import { element } from "../../src/dom/element.ts";
 import { strings } from "../strings.ts";
 import { askInDialog } from "./dialog.ts";
 
-/** Entries and files of each kind that are named; the rest is counted. */
+/** The most entries or files of each kind that are named; the others are counted. */
 const named = 8;
 
-/** Asks before an entry goes, and names what leads to it and which files go along. */
+/** Asks before an entry is deleted; names what links to it and the files that are deleted with it. */
 export async function askRemoval(
 	title: string,
 	{ published }: Pick<Entry, "published">,
@@ -31,7 +31,7 @@ export async function askRemoval(
 	);
 }
 
-/** Asks before the text that is pending goes, while readers keep theirs. */
+/** Asks before an unpublished text is discarded; readers keep the published one. */
 export function askDiscard(title: string): Promise<boolean> {
 	return ask(strings.removal.discardTitle(title), strings.removal.discardText, strings.removal.discard, []);
 }

@@ -1,6 +1,6 @@
 const millisecondsBetween = 60_000;
 
-/** Shows in each badge how many comments wait, and follows that. */
+/** Shows in each badge how many comments wait, and keeps the number up to date. */
 export function showBadges(within: ParentNode): void {
 	for (const badge of within.querySelectorAll<HTMLElement>("[data-badge]")) {
 		void showBadge(badge);

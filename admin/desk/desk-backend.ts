@@ -86,7 +86,7 @@ export class DeskBackend {
 		return "";
 	}
 
-	/** Lists are pages of the desk: Decap asks for one with every form, and shows none. */
+	/** Empty, as lists are pages of the desk. Decap asks for one with every form, but does not show it. */
 	async entriesByFolder() {
 		return [];
 	}
@@ -270,7 +270,7 @@ function labelOf(collection: string, field: string): string {
 	return fieldLabel(collections[collection].schema, field.split("."));
 }
 
-/** The fields that a form shows otherwise once a text is stored, with their values. */
+/** The fields that the server stored otherwise than they were sent, with the stored values. */
 function changesOfServer(collection: string, sent: string, stored: string): Record<string, unknown> {
 	if (sent === stored || !isCollectionName(collection)) return {};
 	const { fromFile } = documentFormats[collection];

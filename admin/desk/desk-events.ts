@@ -5,7 +5,7 @@ type Kind = DeskEvent["kind"];
 /** A browser has few connections to one host, and each tab keeps this one open: there is one for the whole page. */
 let source: EventSource | undefined;
 
-/** Hears what happens at the desk. Returns what ends that. */
+/** Listens to events of the desk. @returns a function that stops it */
 export function listenToDesk<Name extends Kind>(
 	kind: Name,
 	listener: (event: Extract<DeskEvent, { readonly kind: Name }>) => void,

@@ -8,7 +8,7 @@ import { showBadges } from "./badges.ts";
 import { listenToDesk } from "./desk-events.ts";
 import { askInDialog } from "./dialog.ts";
 
-/** The button that somebody has just been asked about, and agreed to. */
+/** The button whose question was just confirmed. */
 let agreed: HTMLElement | undefined;
 
 document.addEventListener("submit", (event) => {
@@ -77,13 +77,13 @@ const queue = document.querySelector<HTMLFormElement>("[data-queue]");
 const comments = [...(queue?.querySelectorAll<HTMLElement>("[data-comment]") ?? [])];
 if (queue || document.querySelector("[data-undo]")) document.addEventListener("keydown", moderate);
 
-/** Where somebody was in the queue who has just decided by a key. */
+/** The key in the session's storage for the position in the queue, which a decision by key keeps. */
 const placeInQueue = "desk-queue-place";
 const place = sessionStorage.getItem(placeInQueue);
 sessionStorage.removeItem(placeInQueue);
 if (place !== null) goTo(Math.min(Number(place), comments.length - 1));
 
-/** The middle of the window: the header and the form for the chosen ones hide its edges. */
+/** Scrolls a comment to the middle of the window, as the header and the form at the bottom hide its edges. */
 function goTo(index: number): void {
 	comments[index]?.focus({ preventScroll: true });
 	comments[index]?.scrollIntoView({ block: "center", behavior: "instant" });

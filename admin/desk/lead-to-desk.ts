@@ -19,7 +19,7 @@ export function leadToDesk(): void {
 		window.history.replaceState(null, "", `#${shown}`);
 		return false;
 	});
-	// Decap asks another question, in which everything is lost, and none after the first save of a new entry.
+	// Replaced by the question above: Decap's own loses the text, and does not come after a new entry's first save.
 	history.block = () => () => {};
 	history.listen(({ pathname }, move) => {
 		const list = deskListOf(`#${pathname}`);

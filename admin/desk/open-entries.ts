@@ -43,7 +43,7 @@ export const openEntries = {
 		const { shown: _, ...before } = known.get(keyOf(collection, id)) ?? { published: false };
 		keep(collection, { ...before, id, revision, state, text, ...(shown !== undefined && { shown }) });
 	},
-	/** What the server knows of it now, beside the text that the form shows, if it is open. */
+	/** Records what the server has now of an open entry, beside the text that the form shows. */
 	refreshed(collection: string, id: string, entry: Entry): void {
 		const { text, revision, shown }: KnownEntry = known.get(keyOf(collection, id)) ?? entry;
 		keep(collection, { ...entry, id, text, revision, ...(shown !== undefined && { shown }) });

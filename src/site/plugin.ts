@@ -45,7 +45,7 @@ export interface RenderData {
 /** The name under which templates find the job. */
 export const renderDataName = "job";
 
-/** Has Eleventy write the job's outputs, each through its template of `src/site/pages/`, which needs no file of its own. */
+/** Makes Eleventy write the job's outputs. Their templates are virtual: Eleventy needs no file for them. */
 export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
 	const { outputs, contentDirectory, templates, ...rest } = job;
 	const byTemplate = groupBy(outputs, ({ template }) => template);

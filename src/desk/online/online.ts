@@ -62,14 +62,14 @@ export interface Online {
 	/** As `refresh`, but if a publication follows at once, one build serves both. */
 	refreshSoon(): void;
 	lastBuild(): BuildState | undefined;
-	/** Builds when the site changes only by the time, and publishes scheduled texts. */
+	/** Builds when time alone changes the site, and publishes scheduled texts. */
 	startClock(): void;
 	close(): void;
 }
 
 /** The longest time that a timer takes, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
-/** The store reports a publication shortly before its caller asks for the build: this long, in milliseconds. */
+/** Milliseconds to wait, as the store reports a publication shortly before its caller asks for the build. */
 const pauseBeforeRefresh = 250;
 /** Milliseconds after a moment until it has certainly passed. */
 const margin = 200;

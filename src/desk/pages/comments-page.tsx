@@ -178,7 +178,7 @@ function CommentGroup({ group, tab, titles, published, words }: GroupProps) {
 	);
 }
 
-/** Of a text that was sent many times. */
+/** The number of senders that are shown for a text that was sent many times. */
 const sendersInSight = 3;
 
 function Senders({ comments }: Pick<CommentsPageProps, "comments">) {
@@ -203,7 +203,7 @@ const buttonsOf = {
 
 /**
  * Equal texts about one article are one line of the queue, in the order of the first of them. The same text about other
- * articles follows at once.
+ * articles follows directly.
  */
 function groupsOf(comments: readonly StoredComment[]): readonly (readonly StoredComment[])[] {
 	return [...groupBy(comments, ({ sameness }) => sameness).values()].flatMap((equal) => [

@@ -124,7 +124,7 @@ export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConf
 		backend: { commit_messages: strings.commit, ...backend },
 		load_config_file: false,
 		locale: "vi",
-		// Decap's own workflow keeps drafts in branches that whoever sees the repository sees.
+		// At a Git host, Decap's workflow would keep drafts in branches that everybody with the repository can read.
 		publish_mode: backend.name === deskBackend.name ? "editorial_workflow" : "simple",
 		show_preview_links: false,
 		media_folder: inContent("media"),

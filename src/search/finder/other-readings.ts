@@ -13,14 +13,14 @@ export interface OtherReadings {
 }
 
 const mostWays = 3;
-/** Between words in small letters they ask for both or for either, as every query does. */
+/** AND and OR between words. A query without them asks for the same. */
 const operators = /\s+(?:AND|OR)\s+/g;
 const hasAccent = /[^\p{ASCII}]/u;
 
 /**
- * The query decoded from Telex, VNI or VIQR. Or else with words split that were typed without spaces ("danvankheo"), with
- * foreign words joined ("live stream"), and with dates, amounts and numbers of documents in another form. A query with quotation marks asks for the exact words, so it is
- * only decoded.
+ * The query decoded from Telex, VNI or VIQR. If it is none of these: the query with joined words split ("danvankheo"),
+ * with foreign words joined ("live stream"), and with dates, amounts and document numbers in another form. A query in
+ * quotation marks asks for the exact words, so it is only decoded.
  */
 export function otherReadings(text: string): OtherReadings {
 	const decoded = decodeTyping(text);
@@ -36,7 +36,7 @@ export function otherReadings(text: string): OtherReadings {
 	return { texts: [...texts], leastShare: 1 };
 }
 
-/** Two words of which one is foreign, or that a dash joins, as one: "live stream", "e-mail". */
+/** Two neighbouring words with a space or a dash between them: "live stream", "e-mail". */
 const besides = /(?=(?:^|[^\p{L}\p{M}])(\p{L}+)([ -])(\p{L}+)(?![\p{L}\p{M}]))/gu;
 
 function joined(text: string): string[] {

@@ -94,7 +94,7 @@ export function unitData(view: UnitView, site: SiteView, address: UrlPath): Json
 	};
 }
 
-/** @param address of the page on which the person stands */
+/** @param address of the page that shows the person */
 function person(
 	{ name, posts, portrait, phone, email }: OfficialView,
 	site: SiteView,

@@ -63,7 +63,7 @@ export function isDocument(name: TemplateName): name is DocumentName {
 	return Object.hasOwn(documents, name);
 }
 
-/** Those whose files say nothing in the site's words: its texts and colours are nothing to them. */
+/** The templates whose files contain no texts of the site. They do not depend on its texts or colours. */
 export const silentTemplates: ReadonlySet<TemplateName> = new Set([
 	"sitemap",
 	"sitemap-index",
@@ -91,30 +91,30 @@ export interface Output<Name extends TemplateName = TemplateName> {
 	/** Makes the view. Called for the digest, and again when the file is rendered. */
 	readonly view: () => TemplateViews[Name];
 	/**
-	 * A text that is had at a fraction of the view's cost, and that changes whenever the view would: the keys of the
-	 * articles that it shows, and whatever else it depends on beside the portal's names. Where it is absent, the view
-	 * itself is always made and compared.
+	 * A text that costs a fraction of the view, and changes whenever the view would: the keys of the articles that it
+	 * shows, and everything else on which it depends except the portal's names. If absent, the view itself is always
+	 * made and compared.
 	 */
 	readonly inputs?: () => string;
 	/**
-	 * The day of its articles, or of the newest of them: files of one time show the same bodies and cards, so a build
-	 * renders them together. Absent where there is none.
+	 * The day of its newest article. Files of one period show the same bodies and cards, so a build renders them
+	 * together. Absent if it shows no article.
 	 */
 	readonly day?: IsoDay;
 	/**
-	 * Place of the newest article, counted from the oldest, that the inputs depend on: for as long as the archive stays
-	 * the same up to there, so does the file, whatever is published after. Absent where any article may change it.
+	 * Position of the newest article on which the inputs depend, counted from the oldest. The file stays the same while
+	 * the archive is unchanged up to there, whatever is published later. Absent if any article may change it.
 	 */
 	readonly through?: number;
 }
 
-/** The files below a folder of the site, in which there is nothing else. */
+/** All files below a folder of the site. */
 export interface OutputFolder {
 	/** Ends with a slash. */
 	readonly address: UrlPath;
 	/**
-	 * For as long as the archive stays the same up to this place, counted from the oldest, there are the same files in
-	 * the folder, made of the same views. Absent where any article may change it.
+	 * While the archive is unchanged up to this position, counted from the oldest, the folder has the same files with the
+	 * same views. Absent if any article may change it.
 	 */
 	readonly through?: number;
 	readonly outputs: () => Output[];
@@ -129,7 +129,7 @@ export interface WrittenPage {
 	readonly size: number;
 }
 
-/** A file that lists the pages in a folder as they were written. It is reused for as long as its folder is. */
+/** A file that lists the written pages of a folder. It is reused whenever the folder is. */
 export interface Listing {
 	readonly address: UrlPath;
 	readonly template: "page-list";
@@ -160,7 +160,7 @@ export function output<Name extends TemplateName>(
 	};
 }
 
-/** The furthest of some places; undefined where one of them is unknown, and where there are none. */
+/** The furthest of some positions; undefined if one of them is unknown, or there are none. */
 export function furthest(places: Iterable<number | undefined>): number | undefined {
 	let furthest: number | undefined;
 	for (const place of places) {

@@ -41,14 +41,14 @@ export interface Plan {
 	readonly site: SiteView;
 	/** Every file that is rendered, each address once, without the files of `folders`. */
 	readonly outputs: readonly Output[];
-	/** Folders that rest for as long as the archive stays the same up to a place. */
+	/** Folders that stay the same while the archive is unchanged up to a position. */
 	readonly folders: readonly BoundedFolder[];
-	/** What is made of the bytes of other files. */
+	/** Files that are made from the bytes of other files. */
 	readonly listings: readonly Listing[];
 	readonly context: PlanContext;
 	/**
-	 * Changes whenever a name does that any page may show: of a committee, an author or a province; and with the way in
-	 * which titles are shown.
+	 * Changes whenever a name changes that any page may show (of a committee, an author, an event or a province), and
+	 * with the way in which titles are shown.
 	 */
 	readonly names: string;
 }
@@ -158,7 +158,7 @@ export function everyOutput({ outputs, folders }: Pick<Plan, "outputs" | "folder
 	return [...outputs, ...folders.flatMap((folder) => folder.outputs())];
 }
 
-/** Those that rest and have their folder for themselves, and the others. */
+/** Splits folders into those with a reach and no other page below them, and all others. */
 function divide(
 	folders: Iterable<OutputFolder>,
 	others: readonly Output[],
@@ -174,7 +174,7 @@ function divide(
 	return { bounded, open };
 }
 
-/** Changes whenever a name does that any page may show. */
+/** Changes whenever a name changes that any page may show. */
 export function namesIn({ authors, committees, provinces, records, site, now }: Portal): string {
 	const today = provinces.on(dayOf(now)).map(({ key }) => key);
 	const { sentenceCase } = site.features;
