@@ -16,7 +16,7 @@ export function leadToNewItem(): void {
 		};
 		setTimeout(lead);
 	};
-	// Before Decap hears of it, as the items that are there are counted.
+	// Runs before Decap's handler, as the items before the addition are counted.
 	document.addEventListener("click", onClick, { capture: true });
 }
 

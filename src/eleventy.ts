@@ -25,8 +25,8 @@ const cacheDirectory = ".cache";
 const folders = foldersBeside(contentDirectory);
 
 /**
- * Folders of a bare Eleventy. It reads the portal's own templates; the product's need no files. What it writes is no
- * published site and lies apart from those that are.
+ * The folders of a bare Eleventy. It reads the portal's own templates; ours are virtual. The output is not a published
+ * site, so it has a folder of its own.
  */
 export const config = {
 	dir: {
@@ -35,7 +35,7 @@ export const config = {
 	},
 };
 
-/** Eleventy wants a folder that exists. */
+/** Eleventy needs an existing folder. */
 function inputFolder(): string {
 	if (folders && existsSync(folders.pages)) return "pages";
 	const empty = join(cacheDirectory, "eleventy-input");
@@ -81,16 +81,16 @@ export default async function portal(eleventyConfig: EleventyConfig): Promise<vo
 	});
 }
 
-/** A built site is reached through a link. What is written through it would be published with the next build. */
+/** `_site` is a link to a built site. Files written through it would be published with the next build. */
 function refuseLink(output: string): void {
 	const path = output.replace(/[/\\]+$/, "");
 	if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return;
-	// Eleventy never ends where a listener throws here.
+	// If a listener throws here, Eleventy never ends.
 	console.error(strings.linkedOutput(path));
 	process.exit(1);
 }
 
-/** The files that are no templates: pictures, styles, scripts. Their bytes change with their sizes or their names. */
+/** Copies pictures, styles and scripts. If their bytes change, their size or name does. */
 async function copyMissing(files: readonly StaticFile[], output: string): Promise<void> {
 	for (const { address, source } of files) {
 		const target = join(output, fileOf(address));

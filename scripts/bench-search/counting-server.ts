@@ -1,4 +1,4 @@
-/** Serves folders as a network of copies (CDN) would, and counts every byte that leaves it. */
+/** Serves folders as a content delivery network would, and counts every byte that it sends. */
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 
 const brotli = promisify(brotliCompress);
-/** What such hosts use for files that they compress as they go. */
+/** The quality that such hosts use for files that they compress on the fly. */
 const brotliQuality = 5;
 
 const types: Readonly<Record<string, string>> = {
@@ -24,17 +24,17 @@ const types: Readonly<Record<string, string>> = {
 };
 const compressed = new Set([".css", ".html", ".js", ".json", ".svg", ".wasm"]);
 
-/** What has left a server: bodies as they were sent, with the headers of the answers. */
+/** What a server has sent: bodies as transferred, and headers. */
 export interface Transfer {
 	readonly bytes: number;
 	readonly requests: number;
 }
 
-/** A line to the reader: its answers wait their turn. */
+/** A reader's connection, which transfers one answer after the other. */
 export interface Line {
 	/** Milliseconds until an answer begins. */
 	readonly latency: number;
-	/** Bytes a second, of all answers together. */
+	/** Bytes per second, for all answers together. */
 	readonly rate: number;
 }
 
@@ -44,14 +44,14 @@ export const slowLine: Line = { latency: 150, rate: 200_000 };
 export interface CountingServer {
 	/** Without a slash at the end. */
 	readonly url: string;
-	/** What was sent since it was last asked. */
+	/** What was sent since the last call. */
 	take(): Transfer;
-	/** Behaves like such a line from now on; undefined for as quick as can be. */
+	/** Behaves like such a line from now on; undefined for one without limits. */
 	setLine(line: Line | undefined): void;
 	close(): Promise<void>;
 }
 
-/** @param mounts folders by the beginning of the addresses that they answer; the longest that fits counts */
+/** @param mounts folders by address prefixes; the longest matching prefix counts */
 export async function startCountingServer(mounts: Readonly<Record<string, string>>): Promise<CountingServer> {
 	const byLength = Object.entries(mounts).sort(([a], [b]) => b.length - a.length);
 	const bodies = new Map<string, Promise<Buffer>>();
@@ -104,7 +104,7 @@ export async function startCountingServer(mounts: Readonly<Record<string, string
 		response.end(content);
 	}
 
-	/** Waits until an answer of this size has come through. */
+	/** Waits until an answer of this size has been transferred. */
 	async function turn({ latency, rate }: Line, size: number): Promise<void> {
 		const now = performance.now();
 		lineIsFreeAt = Math.max(now + latency, lineIsFreeAt) + (size / rate) * 1000;

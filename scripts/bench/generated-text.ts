@@ -26,11 +26,11 @@ export interface ArticleText {
 	readonly body: string;
 }
 
-/** Bytes of UTF-8 that a body has at least; it ends with the paragraph that passes them. */
+/** The least size of a body in bytes of UTF-8; it ends with the paragraph that reaches it. */
 const bodySize = 3900;
 const sentencesOfParagraph = 4;
 
-/** The text of the article at a place. It depends only on seed and place. */
+/** The text of the article at a position. It depends only on seed and position. */
 export function generateText(seed: number, place: number): ArticleText {
 	const random = createRandom(seed, place, 1);
 	return {

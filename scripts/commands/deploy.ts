@@ -4,7 +4,7 @@ import { type StageName, stageNames } from "../../src/deploy/plan-deploy.ts";
 import { formatBytes, formatNumber } from "../../src/text/index.ts";
 import { CommandError, defineCommand } from "../command.ts";
 
-/** Addresses that are named for each step. */
+/** The most addresses that are named for each step. */
 const namedAddresses = 12;
 
 const stageLabels: Readonly<Record<StageName, string>> = {

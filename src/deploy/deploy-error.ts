@@ -1,4 +1,4 @@
-/** A deployment that cannot go on, and what its owner can do about it; both in Vietnamese. */
+/** A deployment cannot go on. Message and remedy are in Vietnamese. */
 export class DeployError extends Error {
 	readonly remedy: string;
 

@@ -1,4 +1,4 @@
-/** Brings a built site to where readers get it, and copies only what changed. */
+/** Copies what changed of a built site to where readers get it. */
 import { createHash } from "node:crypto";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -29,7 +29,7 @@ export interface DeployOptions {
 	readonly cacheDirectory: string;
 	/** Only plan. */
 	readonly dryRun: boolean;
-	/** Look at every file of the destination instead of believing its manifest. */
+	/** Compare every file of the destination instead of trusting its manifest. */
 	readonly recheck: boolean;
 	/** @default silentProgress */
 	readonly progress?: Progress;
@@ -38,16 +38,16 @@ export interface DeployOptions {
 export interface DeployReport extends DeployPlan {
 	/** Of the files to be copied. */
 	readonly bytes: number;
-	/** Whether the destination had a manifest. Where it had none, what else lies there is not known and stays. */
+	/** Whether the destination had a manifest. If not, all other files there stay, as they may not be ours. */
 	readonly hadManifest: boolean;
-	/** Whether an interrupted deployment was taken up. */
+	/** Whether an interrupted deployment was continued. */
 	readonly resumed: boolean;
 }
 
 /**
- * Brings the destination to the state of the site. What no manifest of ours named there is left alone. Interrupted
- * at any moment, it leaves every page that can be reached with targets for its links, and the next run finishes it:
- * a journal at the destination names the files whose state is not known. @throws DeployError
+ * Brings the destination to the state of the site. Files that no manifest of ours named there stay. If it is
+ * interrupted at any moment, no reachable page has a dead link, and the next run finishes it: a journal at the
+ * destination names the files whose state is unknown. @throws DeployError
  */
 export async function deploy(options: DeployOptions): Promise<DeployReport> {
 	const { siteDirectory, dryRun } = options;
@@ -104,7 +104,7 @@ async function bring(
 	return report;
 }
 
-/** Finds out what there is to do. */
+/** Compares the site with the destination. */
 async function survey(
 	destination: Destination,
 	ours: SiteFiles,
@@ -136,7 +136,7 @@ function isEmpty({ stages, inTheWay, removed }: DeployPlan): boolean {
 	return inTheWay.length + removed.length === 0 && stageNames.every((name) => stages[name].length === 0);
 }
 
-/** A build takes a tree's manifest away before it changes the tree. */
+/** A build removes a tree's manifest before it changes the tree. */
 async function stampOf(site: string): Promise<string> {
 	const status = await stat(join(site, siteManifestFile)).catch(() => undefined);
 	return status ? `${status.ino} ${status.mtimeMs} ${status.size}` : "";
@@ -146,7 +146,7 @@ function formatJournal(addresses: readonly UrlPath[]): string {
 	return `${JSON.stringify({ version: 1, addresses: [...new Set(addresses)].sort() })}\n`;
 }
 
-/** The addresses that a journal names; none where there is no journal, undefined where it cannot be read. */
+/** The addresses that a journal names; none without a journal, undefined if it cannot be read. */
 function parseJournal(text: string | undefined): UrlPath[] | undefined {
 	if (text === undefined) return [];
 	try {
@@ -181,7 +181,7 @@ async function destinationOf(
 	return new FolderDestination(folder, site);
 }
 
-/** Where a path leads, links followed as far as it exists. */
+/** A path with symbolic links resolved, as far as it exists. */
 async function realPlace(path: string): Promise<string> {
 	const found = await realpath(path).catch(() => undefined);
 	if (found !== undefined || dirname(path) === path) return found ?? path;

@@ -9,15 +9,15 @@ export interface Destination {
 	readRecords(): Promise<{ readonly manifest: string | undefined; readonly journal: string | undefined }>;
 	/** Compares files at the destination with the expected ones, by content. */
 	compare(files: readonly SiteFile[], progress: Progress): Promise<ReadonlyMap<UrlPath, FileDifference>>;
-	/** Keeps others from deploying there until `close`. @throws DeployError where another deployment is at work */
+	/** Keeps others from deploying there until `close`. @throws DeployError if another deployment is running */
 	open(): Promise<void>;
 	writeJournal(text: string): Promise<void>;
-	/** Brings over the bytes of files where that can be done before any of them is seen. */
+	/** Transfers the bytes of files, if that is possible before readers see them. */
 	prepare(files: readonly SiteFile[], progress: Progress): Promise<void>;
-	/** Shows files to readers, in the order given. */
+	/** Makes files visible to readers, in the given order. */
 	put(files: readonly SiteFile[]): Promise<void>;
 	putManifest(): Promise<void>;
-	/** Deletes files, whether they are there or not, and the folders that this leaves empty. */
+	/** Deletes files, if they exist, and the folders that this leaves empty. */
 	remove(addresses: readonly UrlPath[]): Promise<void>;
 	/** Deletes temporary files that an interrupted deployment may have left beside these files. */
 	removeLeftovers(addresses: readonly UrlPath[]): Promise<void>;
@@ -25,5 +25,5 @@ export interface Destination {
 	close(): Promise<void>;
 }
 
-/** Where a journal lies below the destination's own folder. */
+/** The journal's name in the destination's own folder. */
 export const journalName = "journal.json";

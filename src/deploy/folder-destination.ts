@@ -16,8 +16,8 @@ const filesAtOnce = 16;
 const lockName = "lock";
 
 /**
- * A folder of this machine. All files are copied into a folder of our own first, where a full disk does no harm, and
- * then renamed to their places, which takes moments.
+ * A folder of this machine. All files are first copied into a folder of our own in it, where a full disk does no harm.
+ * Then they are renamed into place, which takes moments.
  */
 export class FolderDestination implements Destination {
 	private readonly folder: string;
@@ -107,7 +107,7 @@ export class FolderDestination implements Destination {
 	}
 
 	async removeLeftovers(): Promise<void> {
-		// All of them were in our folder, and went when it was opened.
+		// All of them were in our folder, which was cleared when it was opened.
 	}
 
 	async removeJournal(): Promise<void> {
@@ -117,7 +117,7 @@ export class FolderDestination implements Destination {
 	async close(): Promise<void> {
 		await this.clear([lockName, journalName]);
 		await this.lock?.release();
-		// Stays where a journal is in it, or where somebody else has come in.
+		// It stays if it has a journal, or if another deployment uses it.
 		await rmdir(this.own).catch(() => {});
 	}
 
@@ -128,7 +128,7 @@ export class FolderDestination implements Destination {
 		}
 	}
 
-	/** Copies a file of the site with its time, which web servers tell as the page's, for all to read. */
+	/** Copies a file of the site, readable for all. Keeps its time, which web servers send as the page's. */
 	private async copy(file: string, to: string): Promise<void> {
 		const from = join(this.site, file);
 		await copyFile(from, to);
@@ -140,7 +140,7 @@ export class FolderDestination implements Destination {
 	private async makeFolder(folder: string): Promise<void> {
 		if (this.folders.has(folder)) return;
 		const first = await mkdir(folder, { recursive: true });
-		// For a web server under another account, whatever this process's umask is.
+		// Readable for a web server under another account, whatever this process's umask is.
 		if (first !== undefined) {
 			for (let made = folder; made.length >= first.length; made = dirname(made)) await chmod(made, 0o755);
 		}
@@ -148,7 +148,7 @@ export class FolderDestination implements Destination {
 	}
 }
 
-/** A folder where the manifest named a file, or a file where it named a folder: not ours to delete. */
+/** If there is a folder instead of a named file, or a file instead of a folder, it is not ours to delete. */
 function ignoreWrongKind(error: NodeJS.ErrnoException): void {
 	if (!["ENOTDIR", "EISDIR", "ERR_FS_EISDIR"].includes(error.code ?? "")) throw error;
 }

@@ -1,6 +1,6 @@
 /**
- * What has to be done at a destination, in an order that never leaves a reachable page with a link to nothing: first
- * everything that is new, which no page there links to yet; then the pages that link to it; what is gone at the end.
+ * What has to be done at a destination, in an order that never leaves a dead link: first everything new, to which no
+ * page there links yet; then the pages that link to it; deletions last.
  */
 import type { UrlPath } from "../model/ids.ts";
 import { fileOfAddress, type SiteFile, type SiteFiles } from "./site-manifest.ts";
@@ -29,13 +29,13 @@ export interface DeployPlan {
 export interface DeployState {
 	/** The site to be deployed. */
 	readonly ours: SiteFiles;
-	/** What the destination's manifest names; undefined where it has none. */
+	/** The files in the destination's manifest; undefined if it has none. */
 	readonly theirs: SiteFiles | undefined;
-	/** Addresses that an interrupted deployment was about to write or delete: there or not, old or new. */
+	/** Addresses that an interrupted deployment was about to write or delete. Their state is unknown. */
 	readonly unfinished: ReadonlySet<UrlPath>;
-	/** Of the addresses that had to be looked at, those that differ at the destination. */
+	/** Of the addresses that were compared, those that differ at the destination. */
 	readonly differing: ReadonlyMap<UrlPath, FileDifference>;
-	/** Whether an address was looked at; its manifest's word does not count then. */
+	/** Whether an address was compared; then the manifest does not count. */
 	readonly lookedAt: (address: UrlPath) => boolean;
 }
 
@@ -62,7 +62,7 @@ export function planDeploy({ ours, theirs, unfinished, differing, lookedAt }: De
 	}
 	for (const stage of Object.values(stages)) stage.sort(byDependence);
 	stages.new.push(...leftOver.sort(byDependence));
-	// By file, for an address may be written in two ways: `/a/` and `/a/index.html`.
+	// By file, as an address may be written in two ways: `/a/` and `/a/index.html`.
 	const ourFiles = new Set([...ours.keys()].map(fileOfAddress));
 	const gone = [...new Set([...(theirs?.keys() ?? []), ...unfinished])]
 		.filter((address) => !ourFiles.has(fileOfAddress(address)))
@@ -84,7 +84,7 @@ function byManifest(file: SiteFile, there: SiteFile | undefined): FileDifference
 const articlePattern = /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\.html$/;
 const home = "/";
 
-/** Kinds of files that name other pages: a reader comes from them to somewhere else. */
+/** Kinds of files that link to other pages. */
 const referring = /\/$|\.(?:html|json|xml|txt)$|^\/[^/.]+$/;
 
 function stageOf(address: UrlPath, difference: FileDifference): StageName {

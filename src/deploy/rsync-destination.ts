@@ -11,8 +11,8 @@ import { strings } from "./strings.ts";
 import type { FileDifference } from "./verify-site.ts";
 
 /**
- * A folder of another machine, reached by rsync over SSH, one run for each step. An account that may do nothing but
- * rsync is enough. `RSYNC_RSH` chooses another way there, as rsync's manual says.
+ * A folder of another machine, reached by rsync over SSH, with one run for each step. An account that may run only
+ * rsync is enough. `RSYNC_RSH` sets another remote shell, as in rsync's manual.
  */
 export class RsyncDestination implements Destination {
 	private readonly target: string;
@@ -22,7 +22,7 @@ export class RsyncDestination implements Destination {
 
 	/**
 	 * @param target as rsync takes it: `user@host:folder`
-	 * @param directory on this machine, for the lock and for what was last read there
+	 * @param directory on this machine, for the lock and the manifest that was last read there
 	 */
 	constructor(target: string, site: string, directory: string) {
 		this.target = target.endsWith("/") ? target : `${target}/`;
@@ -35,7 +35,7 @@ export class RsyncDestination implements Destination {
 		const journal = join(there, deployFolder, journalName);
 		await mkdir(there, { recursive: true });
 		await rm(journal, { force: true });
-		// Over what was read last time, so that little of the manifest has to come over.
+		// Onto the one that was read last time, so that rsync transfers only what differs.
 		const files = [siteManifestFile, `${deployFolder}/${journalName}`] as const;
 		const { code, output, reason } = await this.rsync(
 			["--ignore-missing-args", "--ignore-times", "--out-format=%n", "--from0", "--files-from=-"].concat(
@@ -48,7 +48,7 @@ export class RsyncDestination implements Destination {
 			if (!/change_dir.* failed: No such file or directory/.test(reason)) this.fail(code, reason);
 			return { manifest: undefined, journal: undefined };
 		}
-		// What rsync does not name is not there any more, whatever was read last time.
+		// A file that rsync does not name no longer exists there, even if it was read last time.
 		const named = new Set(output.split("\n"));
 		const read = async (file: string) =>
 			named.has(file) ? readFile(join(there, file), "utf8").catch(() => undefined) : undefined;
@@ -127,7 +127,10 @@ export class RsyncDestination implements Destination {
 		if (files.length > 0) await this.run([...sending, ...fromList(this.site), this.target], files);
 	}
 
-	/** Deletes what an empty folder lacks, looking at nothing but the patterns, the files and the folders above these. */
+	/**
+	 * Deletes files by syncing with an empty folder. Only the patterns, the files and the folders above them are
+	 * considered.
+	 */
 	private async delete(
 		files: readonly string[],
 		patterns: readonly string[] = [],
@@ -169,7 +172,7 @@ export class RsyncDestination implements Destination {
 		throw new DeployError(strings.rsyncFailed(this.target, code, lines[0] ?? ""), strings.rsyncRemedy);
 	}
 
-	/** @param files what rsync reads from its standard input, each closed by a NUL */
+	/** @param files what rsync reads from its standard input, each terminated by a NUL */
 	private async rsync(
 		options: readonly string[],
 		files: readonly string[],
@@ -194,8 +197,8 @@ export class RsyncDestination implements Destination {
 }
 
 /**
- * Files are known to differ, so that times and sizes decide nothing; those of a run appear together at its end, and
- * readable to the web server.
+ * The files are known to differ, so times and sizes are ignored. Those of a run appear together at its end, readable
+ * for the web server.
  */
 const sending = ["--times", "--ignore-times", "--perms", "--chmod=D755,F644", "--delay-updates"];
 
@@ -203,7 +206,7 @@ function fromList(folder: string): string[] {
 	return ["--from0", "--files-from=-", `${folder}/`];
 }
 
-/** A path as one of rsync's patterns, in which a backslash counts only beside a wildcard. */
+/** A path as a pattern of rsync, in which a backslash escapes only if there is a wildcard. */
 function asPattern(path: string): string {
 	return /[*?[]/.test(path) ? escaped(path) : path;
 }

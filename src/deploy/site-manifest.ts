@@ -1,4 +1,4 @@
-/** The manifest as whoever holds a copy of the site reads it: by its JSON alone. */
+/** Reads the manifest of any copy of the site, as JSON. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { UrlPath } from "../model/ids.ts";
@@ -17,7 +17,7 @@ export type SiteFiles = ReadonlyMap<UrlPath, SiteFile>;
 /** The manifest's file in a site's folder. */
 export const siteManifestFile = "manifest.json";
 
-/** Where deploying keeps its own files in the folder that receives a site. */
+/** The folder for a deployment's own files, in the folder that receives a site. */
 export const deployFolder = ".tintinh-deploy";
 
 /** The file of an address, relative to the site's folder: `/tin-moi/` is `tin-moi/index.html`. */
@@ -26,8 +26,8 @@ export function fileOfAddress(address: string): string {
 }
 
 /**
- * Whether an address names a file inside the site's folder, and none that is ours. A manifest is also read from where
- * others can write, and decides what is deleted.
+ * Whether an address names a file inside the site's folder that is not one of our own records. This matters, as a
+ * manifest decides what is deleted, and others may be able to write it.
  */
 export function isSiteAddress(address: unknown): address is UrlPath {
 	if (typeof address !== "string" || !/^\/[^\p{Cc}\\]*$/u.test(address)) return false;

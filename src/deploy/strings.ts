@@ -2,7 +2,7 @@ import type { LockHolder } from "../disk/lock-file.ts";
 import { describeHolder } from "../disk/strings.ts";
 import { formatNumber } from "../text/index.ts";
 
-/** What checking and deploying a built site say. */
+/** Texts of deploying and of verifying a site. */
 export const strings = {
 	checking: "Đối chiếu từng tệp",
 	comparing: "So tệp ở nơi nhận",

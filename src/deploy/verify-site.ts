@@ -10,11 +10,11 @@ import { inParallel } from "./in-parallel.ts";
 import { fileOfAddress, readSiteManifest, type SiteFile, siteManifestFile } from "./site-manifest.ts";
 import { strings } from "./strings.ts";
 
-/** Files that are read at once, each through a buffer of its own: all the memory that contents take. */
+/** The number of files that are read at once, each through its own buffer. This bounds the memory. */
 const filesAtOnce = 16;
 const bufferSize = 256 * 1024;
 
-/** A folder of other programs, for certificates: the only thing that a server may have besides the site. */
+/** A folder of other programs, for certificates. Only this may be beside the site's files. */
 const foreignFolder = ".well-known";
 
 export interface SiteVerification {
@@ -22,17 +22,17 @@ export interface SiteVerification {
 	readonly files: number;
 	/** Bytes that they should have. */
 	readonly bytes: number;
-	/** Named, but not there. */
+	/** Named, but missing. */
 	readonly missing: readonly UrlPath[];
-	/** There, but of another size or content, or no plain file. */
+	/** Present, but with another size or content, or not a plain file. */
 	readonly altered: readonly UrlPath[];
-	/** There, but not named; paths below the folder. `.well-known` is not looked at. */
+	/** Present, but not named: paths below the folder. `.well-known` is ignored. */
 	readonly extra: readonly string[];
 }
 
 /**
- * Compares a site's folder, or a deployed copy of it, with its manifest: every file by size and
- * SHA-256. All lists are in order. @throws DeployError where there is no manifest
+ * Compares a site's folder, or a deployed copy of it, with its manifest: every file by size and SHA-256. All lists are
+ * sorted. @throws DeployError if there is no manifest
  */
 export async function verifySite({
 	directory,

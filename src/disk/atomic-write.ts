@@ -1,12 +1,11 @@
-/** Files and folders that appear complete or not at all: each is made beside its place and renamed. */
+/** Files and folders that appear complete or not at all: each is made beside its path and renamed. */
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isLeftBy } from "./process-start.ts";
 
 export interface AtomicWriteOptions {
 	/**
-	 * Whether the bytes are on the disk before the rename. `false` where a checksum tells a torn file after a power
-	 * failure.
+	 * Whether the bytes are flushed before the rename. `false` if a checksum reveals a torn file after a power failure.
 	 *
 	 * @default true
 	 */
@@ -44,7 +43,7 @@ export async function replaceFile(file: string, write: (unfinished: string) => P
 }
 
 /**
- * Replaces a folder. Where another process makes the same folder at the same time, one of the two stays.
+ * Replaces a folder. If another process makes the same folder at the same time, one of the two stays.
  *
  * @param make fills the empty folder that it is given
  */
@@ -67,7 +66,10 @@ export async function makeFolderAtomically(
 
 let count = 0;
 
-/** Hidden, as folders of content are listed. Not longer than any name: a file's own may be as long as is allowed. */
+/**
+ * Hidden, as folders of content are listed. It does not contain the file's name, which may already have the maximum
+ * length.
+ */
 function besideOf(path: string): string {
 	count += 1;
 	return join(dirname(path), `.${process.pid}-${count}.part`);
@@ -76,8 +78,8 @@ function besideOf(path: string): string {
 const unfinishedName = /^\.(\d+)-\d+\.part$/;
 
 /**
- * Removes what killed processes of this machine left below a folder. What a living process is writing stays, as does
- * whatever is in hidden folders and in `node_modules`.
+ * Removes what killed processes of this machine left below a folder. What a running process is writing stays, and so
+ * does everything in hidden folders and in `node_modules`.
  */
 export async function removeUnfinished(folder: string): Promise<void> {
 	const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {

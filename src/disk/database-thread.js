@@ -1,5 +1,5 @@
 // @ts-check
-/** Executes the statements of a database file in a thread of their own, one after the other. */
+/** Executes the statements of a database file in a separate thread, one after the other. */
 import { parentPort, workerData } from "node:worker_threads";
 import { openSqlite } from "./open-sqlite.js";
 

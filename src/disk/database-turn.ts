@@ -1,6 +1,6 @@
 /**
- * Turns at a database file. SQLite's own lock here is a folder, which does not tell whose it is, and which a killed
- * process leaves behind. So a process that uses the file holds a lock that names it.
+ * Locks a database file. The lock of this SQLite is a folder, which does not name its holder and remains after a killed
+ * process. So a process that uses the file holds a lock file that names it.
  */
 import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,7 +10,7 @@ import { LockFile, LockHeldError } from "./lock-file.ts";
 const patience = 5_000;
 const pause = 10;
 
-/** The lock that the user of a database file holds. */
+/** The path of a database file's lock. */
 function turnOf(file: string): string {
 	return `${file}.turn.lock`;
 }
@@ -18,7 +18,7 @@ function turnOf(file: string): string {
 /**
  * Waits until nobody else uses a database file. A killed process does not count.
  *
- * @throws if another has it for more than five seconds, and errors of the disk
+ * @throws if another process has it for more than five seconds, and errors of the disk
  */
 export async function takeTurn(file: string): Promise<LockFile> {
 	const deadline = Date.now() + patience;

@@ -14,12 +14,12 @@ export async function sha256OfFile(file: string): Promise<string> {
 	return digest.digest("hex");
 }
 
-/** The first 128 bits of a SHA-256, for telling apart what only we make: digests by the hundred thousand. */
+/** The first 128 bits of a SHA-256. Enough for what only we make; there are hundreds of thousands. */
 export function shortDigest(text: string): string {
 	return hash("sha256", text, "base64url").slice(0, 22);
 }
 
-/** Of a text in HTML, however its white space was treated on its way. */
+/** The digest of a text in HTML, whatever happened to its white space. */
 export function markupDigest(html: string): string {
 	return shortDigest(html.replace(/\s+/g, " ").trim());
 }
@@ -29,14 +29,14 @@ export function sealText(text: string): string {
 	return `${checksum(text)}\n${text}`;
 }
 
-/** The text that was sealed; undefined where it is not as it was. */
+/** The text that was sealed; undefined if it was changed. */
 export function unsealText(sealed: string): string | undefined {
 	const end = sealed.indexOf("\n");
 	const text = sealed.slice(end + 1);
 	return end !== -1 && sealed.slice(0, end) === checksum(text) ? text : undefined;
 }
 
-/** Eight digits that guard against accidents. @param before checksum of the preceding text */
+/** Eight digits that detect accidental changes. @param before checksum of the preceding text */
 export function checksum(text: string | Uint8Array, before = "0"): string {
 	return crc32(text, Number.parseInt(before, 16)).toString(16).padStart(8, "0");
 }

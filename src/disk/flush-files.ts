@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** From this number of files on, one run of `sync` is faster than asking for each file. */
+/** From this number of files on, one run of `sync` is faster than flushing each file. */
 const worthOneSync = 2000;
 const filesAtOnce = 16;
 
 /**
- * Waits until the files' bytes are on the disk. To be called before a rename makes them visible: after a power failure
- * a name without its bytes would be an empty file.
+ * Waits until the files' bytes are on the disk. Call it before a rename makes them visible: otherwise a power failure
+ * may leave empty files.
  */
 export async function flushFiles(files: readonly string[]): Promise<void> {
 	if (files.length >= worthOneSync && (await flushFileSystem(dirname(files[0] ?? "")))) return;
@@ -31,7 +31,7 @@ async function flush(file: string): Promise<void> {
 	}
 }
 
-/** All files of the file system that a folder is on. @returns whether this system has a program for it */
+/** Flushes the whole file system of a folder. @returns whether this system has a program for it */
 async function flushFileSystem(folder: string): Promise<boolean> {
 	if (process.platform === "win32") return false;
 	const program = spawn("sync", process.platform === "linux" ? ["-f", folder] : [], { stdio: "ignore" });

@@ -1,7 +1,7 @@
 /**
- * A journal: an entry is on the disk before what it asks for is done. A program that was killed does it at its next
- * start. Two files of a fixed size are written in turn. Their bytes are there from the beginning, so the disk flushes an
- * entry and nothing about the file.
+ * A journal: an entry is on the disk before its work is done. After a kill, the next start does the work of the
+ * remaining entries. Two files of a fixed size are written in turn. They are allocated at the beginning, so flushing an
+ * entry writes no metadata of the file.
  */
 import { type FileHandle, open, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -22,10 +22,13 @@ interface JournalFile {
 	last: number;
 }
 
-/** Bytes that are written at once at the beginning. Linux counts a change in a larger one as a change of all of it. */
+/**
+ * Bytes per write when a file is allocated. In larger pieces, Linux would count a small change as a change of the whole
+ * piece.
+ */
 const piece = 64 * 1024;
 
-/** Entries that a journal holds, in their order. What was half-written is left out. */
+/** The entries of a journal, in their order, without half-written ones. */
 export async function readJournal(path: string): Promise<readonly JournalEntry[]> {
 	const entries: JournalEntry[] = [];
 	for (const file of filesOf(path)) {
@@ -47,7 +50,7 @@ export async function removeJournal(path: string): Promise<void> {
 	for (const file of filesOf(path)) await rm(file, { force: true });
 }
 
-/** A journal that is open for writing. One process may have it. */
+/** A journal that is open for writing, by one process at a time. */
 export class Journal {
 	readonly #path: string;
 	readonly #files: JournalFile[];
@@ -62,10 +65,10 @@ export class Journal {
 	}
 
 	/**
-	 * Makes an empty journal, in the place of one that is there.
+	 * Makes an empty journal, which replaces an existing one.
 	 *
 	 * @param size bytes of each file
-	 * @param released number of the last entry that was made, in any journal before
+	 * @param released number of the last entry in any earlier journal
 	 * @throws errors of the disk; no file is left then
 	 */
 	static async start(path: string, size: number, released: number): Promise<Journal> {
@@ -102,7 +105,7 @@ export class Journal {
 		return true;
 	}
 
-	/** Entries up to a number are done: their place may be written again. */
+	/** Marks the entries up to a number as done, so that their space can be reused. */
 	release(number: number): void {
 		this.#released = number;
 	}
@@ -137,7 +140,7 @@ async function closeAll(files: readonly JournalFile[]): Promise<void> {
 	for (const { handle } of files) await handle.close().catch(() => {});
 }
 
-/** The names of new files are on the disk. Windows cannot, and needs no asking. */
+/** Flushes the names of new files. Windows cannot do that and does not need it. */
 async function flushFolder(folder: string): Promise<void> {
 	if (process.platform === "win32") return;
 	const handle = await open(folder, "r");

@@ -28,7 +28,7 @@ export interface LockHolder {
 /** Somebody else holds the lock. */
 export class LockHeldError extends Error {
 	readonly file: string;
-	/** Undefined where the file does not tell. */
+	/** Undefined if the file does not say. */
 	readonly holder: LockHolder | undefined;
 
 	constructor(file: string, holder?: LockHolder) {
@@ -39,9 +39,9 @@ export class LockHeldError extends Error {
 }
 
 /**
- * A file that one process at a time can hold. A holder that was killed holds it no longer. On this machine that is
- * seen at once, by the time at which its process began, as ids are used again. Of another machine, or where the system
- * tells no such time, it is seen after ten minutes without a sign of life.
+ * A file that one process at a time can hold. The lock of a killed process is stale. On this machine that is seen at
+ * once: the lock has the start time of its process, as ids are reused. For a process of another machine, or if start
+ * times are unknown, it is seen after ten minutes without a heartbeat.
  */
 export class LockFile {
 	readonly #file: string;
@@ -56,12 +56,12 @@ export class LockFile {
 		held.add(file);
 		removeAtExit();
 		this.#timer = setInterval(() => {
-			// Not by the file's name: it may be another's by now, where this process was asleep.
+			// Not by the file's name: if this process was suspended, the file may belong to another process by now.
 			void this.#handle.write(this.#text, 0).catch(() => {});
 		}, heartbeat).unref();
 	}
 
-	/** Takes the lock. The file's folder has to exist. @throws LockHeldError */
+	/** Takes the lock. The file's folder must exist. @throws LockHeldError */
 	static async take(file: string): Promise<LockFile> {
 		const own = `${file}.${process.pid}`;
 		const text = await describeProcesses([process.pid]);
@@ -70,14 +70,14 @@ export class LockFile {
 			while (!(await linkIfAbsent(own, file))) await removeIfStale(file, (await stat(own)).mtimeMs);
 			return new LockFile(file, await open(file, "r+"), text);
 		} catch (error) {
-			// A holder that has just come or gone has cleared the folder.
+			// Another process has just taken or released the lock, and cleared the folder.
 			throw (error as NodeJS.ErrnoException).code === "ENOENT" ? new LockHeldError(file) : error;
 		} finally {
 			await rm(own, { force: true });
 		}
 	}
 
-	/** Has another process hold the lock too: if this one is killed, its work is over only when that one's is. */
+	/** Makes another process a holder too: if this one is killed, the lock is held until that one ends. */
 	async include(processId: number): Promise<void> {
 		const text = await describeProcesses([process.pid, processId]);
 		// Never half-written: a lock that cannot be read counts as another machine's.
@@ -104,7 +104,7 @@ const held = new Set<string>();
 const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 let removesAtExit = false;
 
-/** A process that gets a signal to end removes its locks. */
+/** A process that is asked to end by a signal removes its locks. */
 function removeAtExit(): void {
 	if (removesAtExit) return;
 	removesAtExit = true;
@@ -122,7 +122,7 @@ function removeAtExit(): void {
 	}
 }
 
-/** The lock appears with its holder in it: one that was still empty would look stale. */
+/** The lock appears with its holder already in it, as an empty one would look stale. */
 async function linkIfAbsent(from: string, to: string): Promise<boolean> {
 	try {
 		await link(from, to);
@@ -133,7 +133,7 @@ async function linkIfAbsent(from: string, to: string): Promise<boolean> {
 	}
 }
 
-/** For file systems without links. */
+/** For file systems without hard links. */
 async function copyIfAbsent(from: string, to: string): Promise<boolean> {
 	try {
 		await copyFile(from, to, constants.COPYFILE_EXCL);
@@ -147,7 +147,7 @@ async function copyIfAbsent(from: string, to: string): Promise<boolean> {
 /** A lock that was released before it could be read. */
 const gone = [undefined, undefined] as const;
 
-/** @param now by the clock of the file's disk, in epoch milliseconds */
+/** @param now by the clock of the file system, in epoch milliseconds */
 async function removeIfStale(file: string, now: number): Promise<void> {
 	const [text, status] = await Promise.all([readFile(file, "utf8"), stat(file)]).catch(() => gone);
 	if (text === undefined) return;
@@ -156,7 +156,7 @@ async function removeIfStale(file: string, now: number): Promise<void> {
 	const aside = `${file}.${process.pid}.stale`;
 	await rename(file, aside).catch(() => {});
 	const taken = await readFile(aside, "utf8").catch(() => text);
-	// Somebody was quicker to find the lock stale, and holds the one that was just put aside.
+	// Another process found the lock stale first, and holds the one that was just moved aside.
 	if (taken !== text) await linkIfAbsent(aside, file);
 	await rm(aside, { force: true });
 	if (taken !== text) throw new LockHeldError(file, parseHolder(taken));

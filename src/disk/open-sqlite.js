@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * SQLite as WebAssembly, which installs without a compiler and in 1.3 MB. It does not wait for other users of a file:
- * whoever executes a statement has the turn (`takeTurn`).
+ * SQLite as WebAssembly, which installs without a compiler and in 1.3 MB. It does not wait for other users of a file,
+ * so the caller holds its lock (`takeTurn`).
  *
- * JavaScript, as a thread runs it without compiling it.
+ * This is JavaScript, as a thread runs it without compilation.
  */
 import sqlite from "node-sqlite3-wasm";
 
 /**
- * What a statement results in.
+ * The result of a statement.
  *
  * @typedef {object} StatementResult
  * @property {Record<string, unknown>[]} rows
@@ -22,7 +22,8 @@ import sqlite from "node-sqlite3-wasm";
  */
 
 /**
- * Opens a database file, or makes it. Several processes may have it open, each with statements in its turn.
+ * Opens or creates a database file. Several processes may have it open, if each holds the lock while it executes a
+ * statement.
  *
  * @param {string} file
  * @returns {SqliteFile}

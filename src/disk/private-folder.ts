@@ -2,8 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Makes a folder for passwords and unpublished texts, if it is not there. Only its owner may read it. Git ignores it
- * wherever it is: somebody may add all files of a work tree.
+ * Makes a folder for passwords and unpublished texts, if it does not exist. Only its owner may read it. Git ignores it,
+ * so `git add --all` never adds it.
  */
 export async function makePrivateFolder(directory: string): Promise<void> {
 	await mkdir(directory, { recursive: true, mode: 0o700 });

@@ -1,9 +1,9 @@
 import { lstat, readFile } from "node:fs/promises";
 
-/** The process runs, and the system does not tell since when. */
+/** The process is running, but the system does not say since when. */
 export const unknown = "unknown";
 
-/** When a process began, in its system's own measure; undefined where it has ended. */
+/** When a process started, in a unit of its system; undefined if it has ended. */
 export async function startOf(id: number): Promise<string | undefined> {
 	try {
 		process.kill(id, 0);

@@ -1,6 +1,6 @@
 /**
- * Text files of a cache. A checksum in the first line tells a file that was cut short or changed by hand, which counts
- * as missing.
+ * Text files of a cache. A checksum in the first line reveals a file that was truncated or changed by hand. Such a file
+ * counts as missing.
  */
 import { readFile } from "node:fs/promises";
 import { writeFileAtomically } from "./atomic-write.ts";

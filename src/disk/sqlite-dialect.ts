@@ -1,4 +1,4 @@
-/** A SQLite file for Kysely, whichever thread executes the statements. */
+/** A SQLite file as a dialect of Kysely. Another thread may execute the statements. */
 import {
 	CompiledQuery,
 	type DatabaseConnection,
@@ -23,7 +23,7 @@ export function sqliteDialect(file: string, execute: Execute): Dialect {
 	};
 }
 
-/** SQLite has one connection. Whoever needs it waits until the one before has released it, here and elsewhere. */
+/** There is one connection to the file. Each use waits for the one before, in this and in other processes. */
 function driver(file: string, execute: Execute): Driver {
 	const connection: DatabaseConnection = {
 		async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {

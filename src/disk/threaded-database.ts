@@ -1,6 +1,6 @@
 /**
- * A database in a file, for servers: a thread waits for the disk and for other processes, so that requests are answered
- * meanwhile.
+ * A database in a file, for servers. A separate thread waits for the disk and for other processes, so that the server
+ * goes on answering.
  */
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
@@ -10,7 +10,7 @@ import { sqliteDialect } from "./sqlite-dialect.ts";
 
 export interface ThreadedDatabase {
 	readonly dialect: Dialect;
-	/** Has to be called, or the program runs on. @returns once the file is closed */
+	/** Must be called, or the program does not end. @returns once the file is closed */
 	close(): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ interface Waiting {
 	readonly reject: (error: Error) => void;
 }
 
-/** Opens a database file with its first statement, or makes it; again if the thread has ended. */
+/** Opens or creates a database file with the first statement, and again if the thread has ended. */
 export function openThreadedDatabase(file: string): ThreadedDatabase {
 	let thread: Worker | undefined;
 	let isClosed = false;

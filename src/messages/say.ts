@@ -4,14 +4,14 @@ import type { strings } from "./strings.ts";
 export type MessageKey = keyof typeof strings;
 
 /**
- * What the site says, by key, as plain data. A text that counts something may be several: one for each plural category
- * of its language (`one`, `few`, `other`), as https://cldr.unicode.org/index/cldr-spec/plural-rules names them.
+ * The site's texts by key, as plain data. A text with a count may have several forms, one for each plural category of
+ * its language (`one`, `few`, `other`), as https://cldr.unicode.org/index/cldr-spec/plural-rules names them.
  */
 export type Messages = Readonly<Record<MessageKey, Message>>;
 export type Message = string | PluralMessage;
 export type PluralMessage = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** Whatever holds the messages in which it speaks: the site's view above all. */
+/** Anything with a site's messages, mainly `SiteView`. */
 export interface Speaking {
 	readonly messages: Messages;
 }
@@ -20,7 +20,7 @@ type PlaceholdersIn<Text extends string> = Text extends `${string}{${infer Name}
 	? Name | PlaceholdersIn<Rest>
 	: never;
 
-/** What fills the placeholders of a message. Quantities are numbers, numbers that only name something are text. */
+/** The values of a message's placeholders. Quantities are numbers; numbers that only name something are text. */
 export type MessageValues<Key extends MessageKey> = {
 	readonly [Name in PlaceholdersIn<(typeof strings)[Key]>]: string | number;
 };

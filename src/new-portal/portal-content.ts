@@ -1,4 +1,4 @@
-/** The content that a new portal begins with: its own, to be completed, and without a problem. */
+/** The first content of a new portal: valid, and to be completed by the office. */
 import { writeData, writeDocument } from "../content/index.ts";
 import type { committeeKinds, committeeLevels } from "../model/committee.ts";
 import type { IsoDateTime } from "../model/ids.ts";
@@ -169,7 +169,7 @@ Nếu muốn đính chính hoặc ẩn tên, hãy viết cho Ban Biên tập the
 	};
 }
 
-/** What a committee's name says of its kind. */
+/** The kind of a committee, guessed from its name. */
 function kindOf(name: string): (typeof committeeKinds)[number] {
 	const words = fold(name);
 	const says = (part: string) => words.includes(fold(part));
@@ -184,7 +184,7 @@ function kindOf(name: string): (typeof committeeKinds)[number] {
 	return "other";
 }
 
-/** What a committee's name says of its level. */
+/** The level of a committee, guessed from its name. */
 function levelOf(name: string): (typeof committeeLevels)[number] {
 	const words = fold(name);
 	if (/\btrung uong\b/.test(words)) return "central";

@@ -3,7 +3,7 @@ import { asUrlPath } from "../model/ids.ts";
 import { fileOf } from "../site/plan/output.ts";
 import type { Plan } from "../site/plan/plan.ts";
 
-/** Tells whether a page of the site, or one of its folders, has an address already. Case counts for no server. */
+/** Tells whether the site already uses an address, ignoring case. */
 export function addressesTaken({
 	outputs,
 	folders,

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Whether any file of a portal's own templates mentions collections. Eleventy walks through every collection that it is
- * given, so one that nobody asks for must not be given at all.
+ * Whether any file of a portal's own templates mentions collections. Eleventy walks through every collection that it
+ * gets, so it gets none that no template uses.
  *
  * @param pagesDirectory need not exist
  */

@@ -1,4 +1,4 @@
-/** What a portal's own templates find under `collections`: what readers can see, made when it is asked for. */
+/** The `collections` of a portal's own templates: what readers can see, made on demand. */
 import { authorAddress, committeeAddress, provinceAddress, tagAddress } from "../model/addresses.ts";
 import { signatureOf } from "../model/author.ts";
 import type { IsoDate, Slug, UrlPath } from "../model/ids.ts";
@@ -9,10 +9,10 @@ import type { PlanContext } from "../site/plan/context.ts";
 import type { CardView } from "../site/views.ts";
 import { lazyList } from "./lazy-list.ts";
 
-/** An article as Eleventy's own collections hold theirs. */
+/** An article in the form of Eleventy's own collection items. */
 export interface ArticleItem {
 	readonly url: UrlPath;
-	/** As the article writes it: a day, or a moment in Vietnam's time. */
+	/** As in the article's file: a day, or a moment with Vietnam's offset. */
 	readonly date: IsoDate;
 	readonly data: Omit<CardView, "address"> & {
 		readonly tags: readonly string[];
@@ -81,7 +81,7 @@ export function ownCollections(context: PlanContext): OwnCollections {
 	};
 }
 
-/** What is shown of an article is looked up when a template asks for it. */
+/** `data` is made when a template asks for it. */
 function articleItem(context: PlanContext, entry: Entry): ArticleItem {
 	const { article, tagNames } = entry;
 	const { portal } = context;

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Endings of templates; with any of them a file becomes a page. */
+/** File extensions of templates, each of which becomes a page. */
 const templateEnding = /\.(?:njk|liquid|md|html|hbs|mustache|ejs|haml|pug|webc|11ty\.[cm]?[jt]s)$/;
 const permalink = /\bpermalink:\s*(["'`]?)([^"'`\s,]+)\1/;
 
 /**
- * The addresses that a portal's own templates say they will have, without running Eleventy: content may link to them.
- * One that a template works out, from data or page by page, is not known here.
+ * The addresses that a portal's own templates declare, found without running Eleventy, so that content may link to
+ * them. Addresses that a template computes are not known here.
  *
  * @param pagesDirectory need not exist
  */

@@ -47,7 +47,7 @@ export function extendEleventy(
 	}
 }
 
-/** A day or moment in Vietnam's time. @param value such a text, or a moment of JavaScript */
+/** A day, or a moment in Vietnam's time. @param value such a text, or a `Date` */
 function momentOf(value: unknown): string {
 	if (value instanceof Date) return toVietnamMoment(value.getTime());
 	return String(value);

@@ -1,5 +1,5 @@
 /**
- * A list that is made when somebody first looks at it. A template that does not ask for it pays nothing.
+ * A list that is made when it is first read. It costs nothing if no template uses it.
  *
  * @param make called once at the most
  */
@@ -14,7 +14,7 @@ export function lazyList<Item>(make: () => Iterable<Item>): readonly Item[] {
 		return items;
 	};
 	return new Proxy(items, {
-		// Eleventy awaits a collection; finding out whether it is a promise does not need its items.
+		// Eleventy awaits a collection. To find out that it is no promise, its items are not needed.
 		get: (_, name, receiver) => (name === "then" ? undefined : Reflect.get(filled(), name, receiver)),
 		has: (_, name) => Reflect.has(filled(), name),
 		ownKeys: () => Reflect.ownKeys(filled()),

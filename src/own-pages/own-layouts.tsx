@@ -6,7 +6,7 @@ import { renderDocument } from "../site/layouts/document.tsx";
 import { plainHead } from "../site/metadata/index.ts";
 import type { SiteView } from "../site/views.ts";
 
-/** What Eleventy hands to a layout. */
+/** What Eleventy passes to a layout. */
 interface LayoutData {
 	readonly content: string;
 	readonly title?: string;
@@ -18,7 +18,7 @@ interface Layout {
 	render(data: LayoutData): string;
 }
 
-/** By the name that a template gives as its `layout`. */
+/** The layouts, by the names that templates use for `layout`. */
 export function ownLayouts(site: SiteView): Readonly<Record<string, Layout>> {
 	const frame = ({ title = site.name, description, page }: LayoutData, content: ReturnType<typeof raw>) => {
 		const address = page.url as UrlPath;

@@ -16,10 +16,10 @@ export interface OwnPagesOptions {
 }
 
 /**
- * Has Eleventy render a portal's own templates with the portal's own configuration, beside which they find what the
- * portal holds.
+ * Makes Eleventy render a portal's own templates with the portal's configuration, extended by our collections, filters
+ * and layouts.
  *
- * @returns what keeps them from being published: a template that fails, an address that is taken
+ * @returns the problems that prevent publishing: templates that fail, addresses that are taken
  */
 export async function renderOwnPages(
 	plan: Plan,
@@ -32,7 +32,7 @@ export async function renderOwnPages(
 		quietMode: true,
 		config(eleventyConfig) {
 			runByBuild(eleventyConfig);
-			// As a plugin, which comes after the filters that Eleventy has by itself.
+			// As a plugin, so that it runs after Eleventy has added its own filters.
 			eleventyConfig.addPlugin(
 				(config) => extendEleventy(config, plan.context, { site: plan.site, pagesDirectory }),
 				undefined,
@@ -55,12 +55,12 @@ export async function renderOwnPages(
 	}
 }
 
-/** As problems name files: from the content folder on. */
+/** A path as problems name files: relative to the content folder. */
 function pathOf(inputPath: string, pagesDirectory: string): string {
 	return `../pages/${relative(pagesDirectory, inputPath).replaceAll("\\", "/")}`;
 }
 
-/** Eleventy wraps what a template throws, and says in its message which one it was. */
+/** Eleventy wraps a template's error in another one, whose message names the template. */
 function problemOf(error: unknown, pagesDirectory: string): ContentProblem {
 	const words: string[] = [];
 	for (

@@ -2,7 +2,10 @@ import type { EleventyConfig } from "@11ty/eleventy";
 
 const mark = "tintinh";
 
-/** Says to the plugin in the portal's `.eleventy.js` that a build runs Eleventy, which has planned everything already. */
+/**
+ * Tells the plugin in the portal's `.eleventy.js` that a build runs Eleventy, so that it does not plan the portal
+ * again.
+ */
 export function runByBuild(eleventyConfig: EleventyConfig): void {
 	eleventyConfig.addGlobalData(mark, () => ({ isBuild: true }));
 }

@@ -1,4 +1,4 @@
-/** What is said of a portal's own templates. */
+/** Texts about a portal's own templates. */
 export const strings = {
 	taken: (url: string) => ({
 		message: `địa chỉ “${url}” đã có trang khác của cổng tin`,

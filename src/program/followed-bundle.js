@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Bundles of our code that are made once and kept until a file that went into one changes. Which files those are is
- * what esbuild says it read; nobody lists them.
+ * Bundles of our code. Each is kept until one of its source files changes. esbuild reports which files it read; no list
+ * is maintained.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -14,12 +14,12 @@ import { hasSource, productFolder } from "./product-folder.js";
  * A file that went into a bundle.
  *
  * @typedef {object} BundleInput
- * @property {string} sha256 of its bytes; of a folder, of the names in it
+ * @property {string} sha256 of its bytes; for a folder, of the names in it
  * @property {readonly string[]} imports the files of ours that it imports, as paths from the product's folder
  */
 
 /**
- * What a bundle was made from and what it holds. Stands beside the bundle's folder as `<folder>.json`.
+ * What a bundle was made from and what it contains. It is stored beside the bundle's folder as `<folder>.json`.
  *
  * @typedef {object} BundleRecord
  * @property {string} digest changes whenever an input does
@@ -58,10 +58,12 @@ import { hasSource, productFolder } from "./product-folder.js";
 /** The files that affect every bundle. The lock file represents the packages. */
 const settings = ["package-lock.json", "tsconfig.json"];
 
-/** A file that was written so shortly before it was looked at may have been written again since, in milliseconds. */
+/**
+ * Milliseconds: if a file was written more recently than this before it was read, it may have been written again since.
+ */
 const unsettled = 2000;
 
-/** How long a bundle that is no longer wanted stays for processes that still run it, in milliseconds. */
+/** Milliseconds for which an old bundle is kept, as processes may still run it. */
 const keptFor = 24 * 60 * 60 * 1000;
 
 /**
@@ -91,8 +93,7 @@ export async function followedBundle(definition) {
 }
 
 /**
- * Makes a bundle in a folder of its own choice: `<directory>/<name>` with its record and the licences of what it holds
- * beside it.
+ * Makes a bundle in another folder: `<directory>/<name>`, with its record and the licences of its packages beside it.
  *
  * @param {BundleDefinition} definition
  * @param {string} directory
@@ -130,11 +131,11 @@ async function makeBundle({ make, recipe }, home) {
 			await mkdir(unfinished);
 			const began = Date.now();
 			const record = await recordOf(await make(unfinished), unfinished, recipe);
-			// Somebody saved a file meanwhile: nobody knows which of its texts went in.
+			// A file was saved meanwhile, so it is unknown which version went into the bundle.
 			const isTorn = Object.keys(record.inputs).some((path) => changedAt(statusOf(path)) >= began);
 			if (isTorn && attempt < 5) continue;
 			const folder = join(home, record.digest);
-			// Another process may have made the same bundle meanwhile, and run it by now.
+			// Another process may have made the same bundle meanwhile, and may be running it.
 			if (!isWhole(folder)) {
 				await rm(folder, { recursive: true, force: true });
 				await writeFile(`${folder}.json`, JSON.stringify(record));
@@ -174,7 +175,7 @@ async function recordOf({ metafiles, copied = [] }, folder, recipe) {
 }
 
 /**
- * A module and all of ours that it imports. Found by their text, as nothing has bundled them.
+ * A module and all of our modules that it imports, found in their source, as esbuild has not bundled them.
  *
  * @param {string} path
  * @param {Set<string>} found
@@ -190,7 +191,7 @@ function modulesFrom(path, found = new Set()) {
 }
 
 /**
- * Packages go by the lock file.
+ * Whether a path is a file of ours. Packages are represented by the lock file.
  *
  * @param {string} path
  */
@@ -215,7 +216,7 @@ async function digestsBelow(folder) {
 }
 
 /**
- * Whether a bundle holds what was put there.
+ * Whether a bundle is undamaged.
  *
  * @param {string} folder
  */
@@ -231,7 +232,7 @@ function isWhole(folder) {
 }
 
 /**
- * How the inputs were when the current bundle was made.
+ * The state of the inputs when the current bundle was made.
  *
  * @typedef {object} Stamps
  * @property {string} digest of the bundle
@@ -268,7 +269,7 @@ async function writeStamps(file, { digest, inputs }) {
 }
 
 /**
- * Whether the inputs are as they were: without a look into any, or after one.
+ * Whether the inputs are unchanged: by their stamps alone ("yes"), or only by their content ("touched").
  *
  * @param {Stamps} stamps
  * @returns {"yes" | "touched" | "no"}

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { productFolder } from "./product-folder.js";
 
 /**
- * The licences of the packages that became part of bundles, as their authors ask for: each package with its version and
- * its licence's text, or where the package says nothing of it, the address of its home page.
+ * The licences of the packages in bundles, as these licences require: each package with its version and its licence's
+ * text. If a package has no such text, its home page is given.
  *
  * @param {readonly import("esbuild").Metafile[]} metafiles of what esbuild did, in the product's folder
  * @returns {string}
@@ -28,7 +28,7 @@ function licenceOf(folder) {
 	const manifest = join(directory, "package.json");
 	if (!existsSync(manifest)) throw new Error(`${folder} has no package.json`);
 	const { name, version, license, licenses, homepage } = JSON.parse(readFileSync(manifest, "utf8"));
-	// Packages of long ago name theirs as an object, or as a list of such.
+	// Old packages give their licence as an object, or as a list of objects.
 	const [kind] = [license ?? licenses ?? []].flat().map((each) => each.type ?? each);
 	const file = readdirSync(directory).find((each) => /^(?:licen[cs]e|copying)/i.test(each));
 	const text = file ? readFileSync(join(directory, file), "utf8").trim() : "";

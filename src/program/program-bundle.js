@@ -1,11 +1,11 @@
 // @ts-check
-/** Our code for Node, compiled: what the commands, a build's workers and Eleventy's configuration run. */
+/** Our compiled code for Node, which the commands, a build's workers and Eleventy's configuration run. */
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { followedBundle } from "./followed-bundle.js";
 import { productFolder } from "./product-folder.js";
 
-/** Modules that are started by name, each a file of the bundle. */
+/** The entry points of processes and threads. Each is a file of the bundle. */
 const entryPoints = {
 	tintinh: "scripts/run-tintinh.ts",
 	eleventy: "src/eleventy.ts",
@@ -18,7 +18,7 @@ const entryPoints = {
 
 /** @typedef {keyof typeof entryPoints} ProgramEntry */
 
-/** Files beside the code that it reads, in `fonts/`, with their licences. */
+/** Fonts that the code reads from `fonts/`, with their licences. */
 const fonts = [
 	"source-serif-600.ttf",
 	"OFL-source-serif.txt",
@@ -26,7 +26,7 @@ const fonts = [
 	"OFL-be-vietnam.txt",
 ].map((name) => `src/images/fonts/${name}`);
 
-/** What packages that are written as CommonJS expect to find. */
+/** Globals that CommonJS packages expect. */
 const commonJs = `import { createRequire as createRequireHere } from "node:module";
 const require = createRequireHere(import.meta.url), __dirname = import.meta.dirname, __filename = import.meta.filename;`;
 
@@ -71,7 +71,7 @@ export const programBundle = {
 	},
 };
 
-/** The compiled program, made where the source has changed. */
+/** The compiled program. It is made again if the source has changed. */
 export function compiledProgram() {
 	return followedBundle(programBundle);
 }

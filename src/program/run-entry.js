@@ -1,5 +1,5 @@
 // @ts-check
-/** Runs a module of the compiled program, for a process whose own code is not compiled. */
+/** Runs an entry point of the compiled program, for a process whose own code is not compiled. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compiledProgram } from "./program-bundle.js";

@@ -187,7 +187,7 @@ function eventAnchor(at: number): string {
 	return `sk-${at + 1}`;
 }
 
-/** Events with the ways to their articles, oldest first. */
+/** Events with links to their articles, oldest first. */
 function eventsChapterOf(means: ArchiveMeans): string {
 	const { archive, layout } = means;
 	const title = say(archive.site, "events.title");

@@ -37,7 +37,7 @@ export const documentChecks: readonly DocumentCheck[] = [
 ];
 /** For articles and pages. */
 export const textChecks: readonly TextCheck[] = [checkAnchors, checkEmptyBody, checkLostText, checkRawHtml];
-/** For articles and pages: what is worth a look. */
+/** For articles and pages: warnings. */
 export const textWarnings: readonly TextCheck[] = [
 	warnOfLists,
 	warnOfLostCharacters,
@@ -65,5 +65,5 @@ export const portalChecks: readonly PortalCheck[] = [
 	checkTags,
 	checkTranslations,
 ];
-/** For everything together: what is worth a look. */
+/** For everything together: warnings. */
 export const portalWarnings: readonly PortalCheck[] = [checkOddities, warnOfNamesOnWindows];

@@ -31,8 +31,8 @@ function isDoubtful({ found }: Reading): boolean {
 }
 
 /**
- * The query with words corrected, its last word completed, or in another order, where that finds more. A second word is
- * corrected where no document has all of the query with the first. Undefined where nothing finds more.
+ * The query with words corrected, its last word completed, or in another order, if that finds more. A second word is
+ * corrected if no document has all of the query with the first one corrected. Undefined if nothing finds more.
  *
  * @param isWhole whether the last word is certainly complete
  */
@@ -74,9 +74,9 @@ function joined({ replaced }: CorrectedQuery, second: CorrectedQuery): Replaceme
 type WithCorrection = Reading & Required<Pick<Reading, "corrected">>;
 
 /**
- * A word that is common as it was typed is corrected or completed only where one document has all of what may have been
- * meant, and the slip is a usual one; and where no document has all words of the query, or the other word is far more
- * usual beside its neighbours.
+ * A common word is corrected or completed only if the slip is a usual one, and some document has the whole corrected
+ * query. In addition, no document may have all words as typed, or the other word must be far more usual beside its
+ * neighbours.
  */
 async function withOneCorrection(
 	tools: LookTools,
@@ -132,7 +132,7 @@ type Corrected = Omit<Reading, "corrected"> & { readonly corrected: CorrectedQue
 interface Ways {
 	/** The best of each place first. */
 	readonly ways: readonly CorrectedQuery[];
-	/** Those that replace a word which is common as it was typed, with the number of documents that have it so. */
+	/** Those that replace a common word, with the number of documents that have the word as typed. */
 	readonly ofCommon: ReadonlyMap<CorrectedQuery, number>;
 }
 

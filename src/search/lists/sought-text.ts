@@ -1,4 +1,4 @@
-/** What a query looks for in a list that its own index or a scan answers, beside the finder of the site. */
+/** Queries in lists that are searched by their own index or by a scan, such as the desk's, and not by the finder. */
 
 import type { Token } from "../../text/analyse.ts";
 import { phoneDigits, phoneNumbers } from "../../text/phone-numbers.ts";
@@ -111,7 +111,7 @@ export function searchedWords(text: string): string {
 	return ` ${[...words, ...phoneNumbers(text)].join(" ")} `;
 }
 
-/** Whether words have what is sought. Those of a query may be the beginnings of longer ones. */
+/** Whether words contain what is sought. A word of a query may be the beginning of a longer one. */
 function isFoundIn(words: string, sought: SoughtText): boolean {
 	return sought.length > 0 && sought.every((part) => hasPart(words, part));
 }
@@ -121,7 +121,7 @@ function hasPart(words: string, part: SoughtPart): boolean {
 	return words.includes(` ${part.folded}`);
 }
 
-/** The items of a short list that the first understanding finds that finds any; all items without a query. */
+/** The matches of the first understanding of a query that has any, in a short list. All items if there is no query. */
 export function soughtAmong<Item>(
 	items: readonly Item[],
 	wordsOfItem: (item: Item) => string,

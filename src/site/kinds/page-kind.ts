@@ -8,7 +8,7 @@ import { type Markup, replaceable, replaceableNames } from "../components/replac
 import type { SiteProps } from "../components/site-props.ts";
 import type { PageKind, PageViews, SiteView } from "../views.ts";
 
-/** What every kind of page is given. */
+/** The properties of every kind of page. */
 export interface PageProps<View> extends SiteProps {
 	readonly view: View;
 	/** The page's own address. */
@@ -17,7 +17,7 @@ export interface PageProps<View> extends SiteProps {
 	readonly bodyHtml: string;
 }
 
-/** What a page calls itself in the browser's tab and in search results; the site's name is added by the document. */
+/** A page's title in the browser's tab and in search results. The document adds the site's name. */
 export interface PageTitle {
 	readonly title: string;
 	readonly description?: string | undefined;
@@ -28,7 +28,7 @@ export interface PageDefinition<Kind extends PageKind> {
 	/** `redirect` is a whole document; all others are rendered inside `Document`. */
 	readonly component: (props: PageProps<PageViews[Kind]>) => Markup;
 	readonly title: (view: PageViews[Kind], site: SiteView) => PageTitle;
-	/** Whether search engines may list it. A page that asks not to be listed must not be in a sitemap either. */
+	/** Whether search engines may list it. A page that they may not list must not be in a sitemap either. */
 	readonly isIndexed: boolean;
 }
 
@@ -52,7 +52,7 @@ export function pageKind<Kind extends PageKind>(
 	const name = replaceableNames.find((known) => known === `${kind}-page`);
 	return {
 		kind,
-		// Its name says whose properties it has.
+		// The name determines the type of its properties.
 		component: name ? (replaceable(name as never, component as never) as typeof component) : component,
 		title,
 		isIndexed,

@@ -5,7 +5,7 @@ export const loadTemplates: LoadTemplates = (names) =>
 	Promise.all([...names].map(async (name) => [name, await loadTemplate(name)] as const));
 
 async function loadTemplate(name: TemplateName): Promise<EleventyTemplate> {
-	// The bundler takes in every file of these forms.
+	// The bundler includes every file that matches these patterns.
 	if (isDocument(name)) {
 		const { data, render } = await import(`./${name}.11ty.tsx`);
 		return { data, render };

@@ -13,7 +13,7 @@ export function pageTemplate<Kind extends PageKind>(page: PageDefinition<Kind>) 
 	);
 }
 
-/** A page as readers get it, with all that its head says. */
+/** The HTML of a whole page, with its head. */
 export function renderWholePage<Kind extends PageKind>(
 	page: PageDefinition<Kind>,
 	{ view, address, site: given, bodyOf }: PageRequest<Kind>,

@@ -5,7 +5,7 @@ import type { Messages } from "../../messages/index.ts";
 import type { RenderedBody } from "../api/documents.ts";
 import type { BodyView } from "../views.ts";
 
-/** Reads and renders the body of a document. Throws where the file vanished since the portal was read. */
+/** Reads and renders the body of a document. Throws if the file has vanished since the portal was read. */
 export function renderBody(
 	contentDirectory: string,
 	{ file, pictures }: BodyView,

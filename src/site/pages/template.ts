@@ -33,7 +33,7 @@ export function template<Name extends TemplateName>(
 			eleventyExcludeFromCollections: true,
 			permalink: ({ output }: EleventyData) => fileOf(output.address),
 		},
-		// Nothing is taken apart further: the data are proxies, of which a copy is slow.
+		// Not destructured further, as the data are proxies, which are slow to copy.
 		async render({ output, [renderDataName]: job }: EleventyData): Promise<Uint8Array> {
 			const { site, bodyOf, onRendered } = job.context();
 			const view = output.view() as TemplateViews[Name];
@@ -45,12 +45,12 @@ export function template<Name extends TemplateName>(
 }
 
 const encoder = new TextEncoder();
-/** Text is written into it first, as nobody knows beforehand how many bytes it takes. */
+/** A buffer for encoding, as the number of bytes is not known beforehand. */
 let room = new Uint8Array(0);
 
 /**
- * Eleventy keeps every page of a run until the last is rendered. As bytes they take half the memory of texts, outside
- * the garbage collector's reach, and are made once for digest, size and disk.
+ * Eleventy keeps every page of a run until the last is rendered. As bytes they take half the memory of strings, outside
+ * the garbage-collected heap, and serve digest, size and disk alike.
  */
 function utf8(text: string): Uint8Array {
 	const atMost = 3 * text.length;

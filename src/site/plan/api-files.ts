@@ -89,8 +89,8 @@ function dependingOn(context: PlanContext, entries: readonly Entry[]): Pick<Outp
 }
 
 /**
- * Place of the newest article on which the documents of some depend; undefined while one is still to come that they
- * name.
+ * Position of the newest article on which the documents of some articles depend. Undefined if they name an article that
+ * is not published yet.
  *
  * @param entries in the archive's order
  */

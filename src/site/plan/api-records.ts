@@ -1,4 +1,4 @@
-/** The documents of the API that hold records; none of a collection that has none. */
+/** The API documents of records; none for an empty collection. */
 import { renderMarkdown } from "../../content/index.ts";
 import { apiRecordsAddress, calendarAddress, recordAddress } from "../../model/addresses.ts";
 import type { ApiIndexView, ApiRecordsView } from "../api/views.ts";

@@ -14,31 +14,31 @@ import { optional } from "./optional.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
 
 /**
- * An article in the portal's order. `place` counts from the oldest of all, so it stays the same for as long as nothing
- * is published in the past.
+ * An article in the portal's order. `place` is its position counted from the oldest, which stays the same unless an
+ * article is published with an earlier date.
  */
 export interface Entry {
 	readonly article: Article;
 	readonly place: number;
 	readonly withdrawn: boolean;
-	/** The tags of the article, each once whatever its spellings, in the editor's order. */
+	/** The article's tags in the editor's order, each once even if it is spelt in several ways. */
 	readonly tags: readonly Slug[];
-	/** Each of them as the editor wrote it. */
+	/** The names of these tags as the editor wrote them. */
 	readonly tagNames: readonly string[];
-	/** Its place in the list of each of them. */
+	/** The article's position in the list of each tag. */
 	readonly tagPlaces: readonly number[];
-	/** Address of its English text. */
+	/** The address of its English translation. */
 	readonly translation?: UrlPath;
 	/**
-	 * Changes whenever a page that shows the article would, unless the names of committees, authors or provinces do. A
-	 * quick stand-in for the views themselves.
+	 * Changes whenever the article changes for pages that show it. Names of committees, authors and provinces are not
+	 * included. Cheaper than comparing views.
 	 */
 	readonly key: string;
 }
 
 /**
- * The portal's articles by everything that lists them. All lists are oldest first and keep withdrawn articles in their
- * places, so that numbered pages never shift; whoever shows a list leaves those out.
+ * The portal's articles by everything that lists them. All lists are oldest first and include withdrawn articles, so
+ * that numbered pages never shift. They are left out when a list is shown.
  */
 export interface ArchiveIndex {
 	readonly all: readonly Entry[];
@@ -48,13 +48,13 @@ export interface ArchiveIndex {
 	readonly byCommittee: ReadonlyMap<Slug, readonly Entry[]>;
 	readonly byEvent: ReadonlyMap<Slug, readonly Entry[]>;
 	readonly byForm: ReadonlyMap<StoryList, readonly Entry[]>;
-	/** By the page that gathers them: a present province has its predecessors' articles too. */
+	/** By the page that lists them: that of a current province includes the articles of its predecessors. */
 	readonly byProvincePage: ReadonlyMap<Slug, readonly Entry[]>;
 	/** Days, months (`2026-11`) and years (`2026`) with at least one article that readers can see; oldest first. */
 	readonly byDay: ReadonlyMap<IsoDay, readonly Entry[]>;
 	readonly byMonth: ReadonlyMap<string, readonly Entry[]>;
 	readonly byYear: ReadonlyMap<string, readonly Entry[]>;
-	/** By the month (`2026-11`) in their addresses, so that a corrected date moves none. */
+	/** By the month (`2026-11`) in their addresses, which a corrected date does not change. */
 	readonly byAddressMonth: ReadonlyMap<string, readonly Entry[]>;
 }
 
@@ -146,7 +146,7 @@ function keyOf(
 	return shortDigest(parts.join("\n"));
 }
 
-/** @param slugs by name, filled as names are met: tags repeat, and making a slug is slow */
+/** @param slugs a cache of slugs by name, as tags repeat and making a slug is slow */
 function tagsOf(
 	article: Article,
 	portal: Portal,
@@ -164,7 +164,7 @@ function tagsOf(
 		tags.push(slug);
 		tagNames.push(name);
 	}
-	// Copies take no more room than they need.
+	// Copied, as a copy has no spare capacity.
 	return { tags: tags.slice(), tagNames: tagNames.slice() };
 }
 
@@ -180,7 +180,7 @@ function keepVisible<Key>(map: Map<Key, Entry[]>): Map<Key, Entry[]> {
 }
 
 /**
- * By province page. An article is on the page of its own province and on those of the provinces into which that was
+ * By province page. An article is on the page of its own province and on those of the provinces into which it was
  * merged.
  */
 function gatherProvinces(

@@ -5,7 +5,7 @@ import { pictureOf } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
 
-/** The banners of the moment in the places that a page has; undefined where there are none. */
+/** The current banners in the places that a page has; undefined if there are none. */
 export function bannersIn(
 	context: Pick<PlanContext, "portal" | "pictures">,
 	places: readonly BannerPlace[] = bannerPlaces,

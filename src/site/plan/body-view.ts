@@ -2,7 +2,7 @@ import { resolveContentPath } from "../../content/index.ts";
 import type { BodyView, PictureView } from "../views.ts";
 import type { PlanContext } from "./context.ts";
 
-/** Where a document's body lies, with the pictures that it shows. */
+/** The file of a document's body, and the pictures that it shows. */
 export function bodyView(
 	context: PlanContext,
 	document: { readonly file: string; readonly digest: string; readonly bodyImages: readonly string[] },

@@ -7,7 +7,7 @@ import { visible } from "./archive-index.ts";
 import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
 
-/** A month's grid, with its neighbours that have news. */
+/** A month's grid, with the nearest months that have articles. */
 export function calendarView(context: PlanContext, month: string): CalendarView {
 	const { index } = context;
 	const months = [...index.byMonth.keys()];

@@ -9,12 +9,12 @@ import type { PlanContext } from "./context.ts";
 import { committeeLinkOn, provinceLink } from "./names.ts";
 import { optional } from "./optional.ts";
 
-/** Cards are at most this wide on the page, in CSS pixels times the usual density of two. */
+/** The largest width of a card in CSS pixels, times the usual pixel density of two. */
 const cardWidth = 960;
-/** Characters of the lead on a card. */
+/** The number of characters of the lead on a card. */
 const cardSummary = 240;
 
-/** A prepared picture by the path that a document writes; undefined where there is none. */
+/** A prepared picture by its path in a document; undefined if there is none. */
 export function pictureOf(
 	{ pictures }: Pick<PlanContext, "pictures">,
 	document: string,
@@ -23,7 +23,7 @@ export function pictureOf(
 	return reference === undefined ? undefined : pictures.get(resolveContentPath(document, reference));
 }
 
-/** A prepared picture with its words; undefined where the file could not be prepared. */
+/** A prepared picture with its texts; undefined if the file could not be prepared. */
 export function figure(context: PlanContext, document: string, image: Image): FigureView | undefined {
 	const picture = pictureOf(context, document, image.src);
 	return (
@@ -37,13 +37,13 @@ export function figure(context: PlanContext, document: string, image: Image): Fi
 	);
 }
 
-/** An entry belongs to one plan, and a dozen pages show its card and its headline. */
+/** Cached by entry, as a dozen pages show an entry's card and headline. */
 const cards = new WeakMap<Entry, CardView>();
 const headlines = new WeakMap<Entry, HeadlineView>();
 
 /**
- * An article in a list, with the narrow versions of its picture only. The same object for each of its pages, so that it
- * is made, handed to a worker and rendered once for all of them that are rendered together.
+ * An article in a list, with the narrow versions of its picture only. The same object for each page, so that it is
+ * made, sent to a worker and rendered once for all pages of a batch.
  */
 export function card(context: PlanContext, entry: Entry): CardView {
 	let known = cards.get(entry);
@@ -54,7 +54,7 @@ export function card(context: PlanContext, entry: Entry): CardView {
 	return known;
 }
 
-/** An article in a dated list of headlines; the same object for each of its pages, too. */
+/** An article in a dated list of headlines; also the same object for each page. */
 export function headline(entry: Entry): HeadlineView {
 	let known = headlines.get(entry);
 	if (!known) {
@@ -79,7 +79,7 @@ function narrowCard(context: PlanContext, entry: Entry): CardView {
 	};
 }
 
-/** The same with the picture in every width, for the story that leads a page. */
+/** A card with the picture in every width, for a page's lead story. */
 export function wideCard(context: PlanContext, entry: Entry): CardView {
 	const { article } = entry;
 	return {

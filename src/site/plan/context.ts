@@ -8,11 +8,11 @@ import type { PreparedFiles } from "./prepared-files.ts";
 export interface PlanContext extends PreparedFiles, Speaking {
 	readonly portal: Portal;
 	readonly index: ArchiveIndex;
-	/** What was read most up to yesterday, most first; for the home page alone, which changes every day. */
+	/** The most read articles up to yesterday, most read first. Only for the home page, which changes every day. */
 	readonly mostRead?: readonly ArticleId[];
 	/** The office's colour, as `#a61b1b`. */
 	readonly accent: string;
-	/** Which components of their own the portal's pages have, as a digest; undefined where they have none. */
+	/** A digest of the portal's own components; undefined if it has none. */
 	readonly components?: string | undefined;
 	/** Other servers to which the editor's page sends requests. */
 	readonly editorOrigins?: readonly string[];

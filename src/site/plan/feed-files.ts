@@ -37,7 +37,7 @@ import type { Output } from "./output.ts";
 import { inputsOf, output } from "./output.ts";
 import { translatedArticles } from "./translated-articles.ts";
 
-/** The feeds of the site and of every list that has some. */
+/** The feeds of the site and of every list that has feeds. */
 export function* feedFiles(context: PlanContext, lists: Iterable<PortalList>): Generator<Output> {
 	yield* feedsOf(context, homeAddress, undefined, context.index.all);
 	for (const list of lists) {
@@ -47,7 +47,7 @@ export function* feedFiles(context: PlanContext, lists: Iterable<PortalList>): G
 	yield* englishFeeds(context);
 }
 
-/** The feeds of official documents; none where there are no documents. */
+/** The feeds of official documents; none without documents. */
 function* documentFeeds(context: PlanContext): Generator<Output> {
 	const documents = officialDocuments(context);
 	if (documents.length === 0) return;
@@ -72,7 +72,7 @@ function* documentFeeds(context: PlanContext): Generator<Output> {
 	yield output("json-feed", jsonFeedAddress(landing), view);
 }
 
-/** The feeds of translated articles, where the site has an English list. */
+/** The feeds of translated articles, if the site has an English list. */
 function* englishFeeds(context: PlanContext): Generator<Output> {
 	const { portal, pictureBytes } = context;
 	if (!hasEnglish(portal.site, portal.pages)) return;
@@ -151,11 +151,14 @@ function feedEntry(context: PlanContext, entry: Entry): FeedEntryView {
 	};
 }
 
-/** A sitemap a month, one for the other pages, their index, the news sitemap, and the files for robots and hosts. */
+/**
+ * A sitemap for each month, one for all other pages, their index, the news sitemap, and the files for crawlers and
+ * hosts.
+ */
 export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): Generator<Output> {
 	const { portal, index } = context;
 	for (const [month, entries] of index.byMonth) {
-		// Not before the next month has an article is the month over.
+		// A month is over once the next one has an article.
 		const through = index.all[(entries.at(-1)?.place ?? 0) + 1]?.place;
 		for (const { address, items } of sitemapParts(monthSitemapAddress(month), entries)) {
 			yield output(
@@ -201,7 +204,7 @@ export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): 
 	yield output("nginx-redirects", nginxRedirectsAddress, redirects, { inputs });
 }
 
-/** The sitemaps of some pages: one, or as many as the protocol asks for. */
+/** The sitemaps of some pages: one, or several if the protocol's limit is exceeded. */
 function sitemapParts<Item>(
 	sitemap: UrlPath,
 	items: readonly Item[],
@@ -222,7 +225,7 @@ function sitemapEntry(context: PlanContext, { article }: Entry): SitemapEntryVie
 	};
 }
 
-/** Of the articles that readers can see; undefined where there are none. */
+/** The newest moment of the articles that readers can see; undefined if there are none. */
 function lastChange(entries: readonly Entry[]): IsoDate | undefined {
 	let latest: IsoDate | undefined;
 	for (const { article, withdrawn } of entries) {
@@ -233,7 +236,7 @@ function lastChange(entries: readonly Entry[]): IsoDate | undefined {
 	return latest;
 }
 
-/** Former addresses with where they lead. */
+/** Former addresses with their targets. */
 function formerAddresses(entries: readonly Entry[]): FormerAddressView[] {
 	const all: FormerAddressView[] = [];
 	for (const { article } of entries) {

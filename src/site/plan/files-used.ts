@@ -1,4 +1,4 @@
-/** The files besides documents that a portal shows. They are prepared before its pages are planned. */
+/** The pictures and attachments that a portal shows. They are prepared before its pages are planned. */
 
 import { resolveContentPath } from "../../content/index.ts";
 import { isWithdrawn } from "../../model/article.ts";
@@ -16,7 +16,7 @@ export interface FilesUsed {
 	readonly documentFiles: readonly string[];
 }
 
-/** Whether a browser shows a file of that name by itself. */
+/** Whether a browser can show a file of that name. */
 export function isPdf(path: string): boolean {
 	return /\.pdf$/i.test(path);
 }

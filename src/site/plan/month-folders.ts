@@ -1,6 +1,6 @@
 /**
- * The folders that are complete when a month is over: the one of its articles, its days and the month
- * itself, and the one of its days in the API.
+ * The two folders of each month: that of its page, its days and its articles, and that of its days in the API. They
+ * stay the same once the month is over.
  */
 import { apiDaysAddress, dateAddress } from "../../model/addresses.ts";
 import { articlePage, reachOfArticles } from "../kinds/article/plan.ts";

@@ -30,7 +30,7 @@ export function committeeLinkOn(portal: Portal, id: Slug, date: IsoDate): LinkVi
 	return { label: shortName ?? name, address: committeeAddress(id) };
 }
 
-/** The same with its latest name, where that is another one. */
+/** The same with its latest name, if that is different. */
 export function committeeName(portal: Portal, id: Slug, date: IsoDate): DatedNameView | undefined {
 	const link = committeeLinkOn(portal, id, date);
 	const now = committeeLink(portal, id);
@@ -65,7 +65,7 @@ export function provinceLink({ provinces }: Portal, slug: Slug, date: IsoDate): 
 	return unit && { label: unit.name, address: provinceAddress(slug) };
 }
 
-/** The same with what has become of the unit, where that is another one with another full name. */
+/** The same with the unit's successor, if that has another full name. */
 export function provinceName(portal: Portal, slug: Slug, date: IsoDate): DatedNameView | undefined {
 	const { provinces } = portal;
 	const unit = provinces.at(slug, dayOf(date));
@@ -88,7 +88,7 @@ export function fullNameLink(unit: ProvinceUnit): LinkView {
 	return { label: fullNameOf(unit), address: provinceAddress(unit.slug) };
 }
 
-/** Whether a unit is the other by another name or rank: one that kept its name, or that nothing was merged into. */
+/** Whether one unit is the other under another name or rank: it kept its name, or was not merged. */
 function isRenamed({ provinces }: Portal, unit: ProvinceUnit, now: ProvinceUnit): boolean {
 	if (unit.slug === now.slug) return true;
 	const between = provinces

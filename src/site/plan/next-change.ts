@@ -4,8 +4,8 @@ import { addDays } from "../../text/index.ts";
 import { endOfNews, isRecentNews } from "../feeds/news-sitemap.ts";
 
 /**
- * The first moment at which the clock alone may change a page: the next day begins (provinces change by day), an
- * article is news no more, or what `until` names comes due.
+ * The first moment at which time alone may change a page: the next day (provinces change by day), the end of an article
+ * in the news sitemap, or `until`.
  */
 export function nextChange({ articles, now }: Portal, until: IsoDateTime | undefined): IsoDateTime {
 	const moments: IsoDateTime[] = [asIsoDateTime(`${addDays(dayOf(now), 1)}T00:00:00+07:00`)];

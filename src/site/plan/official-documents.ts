@@ -1,4 +1,4 @@
-/** Official documents in their order, with what other documents say of them. */
+/** Official documents in their order, with their relations to each other. */
 import { resolveContentPath } from "../../content/index.ts";
 import { say } from "../../messages/index.ts";
 import { documentFacetAddress, recordAddress } from "../../model/addresses.ts";
@@ -12,7 +12,7 @@ import { optional } from "./optional.ts";
 
 export type OfficialDocument = RecordOf<"official-documents">;
 
-/** All, newest first; those of one day by their numbers, the greatest first. */
+/** All, newest first; those of one day by number, the greatest first. */
 export function officialDocuments({ portal }: Pick<PlanContext, "portal">): OfficialDocument[] {
 	return [...portal.records["official-documents"].values()].sort(
 		(one, other) =>
@@ -44,7 +44,7 @@ export function facetAddress(document: OfficialDocument, facet: DocumentFacet) {
 	return slug === undefined ? undefined : documentFacetAddress(facet, slug);
 }
 
-/** By which later documents each was replaced or amended, oldest first. */
+/** The later documents by which each was replaced or amended, oldest first. */
 interface LaterDocuments {
 	readonly replacedBy: ReadonlyMap<Slug, readonly OfficialDocument[]>;
 	readonly amendedBy: ReadonlyMap<Slug, readonly OfficialDocument[]>;
@@ -69,7 +69,7 @@ export function laterDocuments({ portal }: Pick<PlanContext, "portal">): LaterDo
 	return known;
 }
 
-/** Whether a document holds at the portal's moment. */
+/** Whether a document is in force at the portal's moment. */
 export function documentState(
 	context: PlanContext,
 	document: OfficialDocument,
@@ -107,7 +107,7 @@ export function documentLink({
 	return { address: recordAddress("official-documents", id), number, kind, date, summary };
 }
 
-/** The files of a document as they are published; without those that have not been prepared yet. */
+/** The published files of a document, without those that are not prepared yet. */
 export function filesOf(
 	{ documentFiles, attachments }: PlanContext,
 	document: OfficialDocument,

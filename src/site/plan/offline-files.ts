@@ -1,4 +1,4 @@
-/** What phones need to read without a network. */
+/** The files that phones need for reading without a network. */
 import { appManifestAddress, serviceWorkerAddress, withdrawalsAddress } from "../../model/addresses.ts";
 import { keptPage } from "../kinds/kept/plan.ts";
 import { offlinePage } from "../kinds/offline/plan.ts";
@@ -6,7 +6,7 @@ import type { PlanContext } from "./context.ts";
 import { type Output, output } from "./output.ts";
 
 export function* offlineFiles({ portal, index }: PlanContext): Generator<Output> {
-	// Where the office wants no such thing it takes itself away from phones that have it.
+	// If the feature is off, the worker removes itself from phones that have it.
 	yield output("service-worker", serviceWorkerAddress, () => ({}));
 	if (!portal.site.features.offline) return;
 	yield keptPage();

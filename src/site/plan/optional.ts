@@ -1,7 +1,4 @@
-/**
- * A property for spreading into a view, or nothing where the value is absent: views are JSON, and `undefined` has no
- * place in them.
- */
+/** A property to spread into a view; nothing if the value is undefined, as views are JSON. */
 export function optional<Key extends string, Value>(
 	key: Key,
 	value: Value | undefined,

@@ -1,4 +1,4 @@
-/** The office's units in their order, and who holds and held their posts. */
+/** The office's units in their order, with current and former holders of their posts. */
 import { recordAddress } from "../../model/addresses.ts";
 import { asWritten } from "../../model/as-written.ts";
 import { dayOf, type Slug } from "../../model/ids.ts";
@@ -13,7 +13,7 @@ import { optional } from "./optional.ts";
 export type Unit = RecordOf<"units">;
 type Person = RecordOf<"people">;
 
-/** Those below a unit, or the highest. */
+/** The units below a unit, or the highest ones. */
 export function unitsBelow({ portal }: PlanContext, parent: Slug | undefined): Unit[] {
 	return [...portal.records.units.values()]
 		.filter((unit) => unit.parent === parent)
@@ -28,7 +28,7 @@ interface Ordered {
 	readonly order?: number | undefined;
 }
 
-/** Those without an order come last. */
+/** Units without an order come last. */
 function compareOrder({ order: one = last }: Ordered, { order: other = last }: Ordered): number {
 	return one - other;
 }
@@ -36,7 +36,7 @@ function compareOrder({ order: one = last }: Ordered, { order: other = last }: O
 /** Greater than any order. */
 const last = Number.MAX_SAFE_INTEGER;
 
-/** Who holds posts in a unit at the portal's moment, in the order of the posts. */
+/** The people with posts in a unit at the portal's moment, in the order of the posts. */
 export function officialsOf(context: PlanContext, unit: Slug): OfficialView[] {
 	const today = dayOf(context.portal.now);
 	return holders(context, unit, (post) => !isFormer(post, today) && (post.from ?? today) <= today)
@@ -51,7 +51,7 @@ export function officialsOf(context: PlanContext, unit: Slug): OfficialView[] {
 		}));
 }
 
-/** The posts of a unit that are over, the one that ended last first. */
+/** The former posts of a unit, the one that ended last first. */
 export function formerPostsOf(context: PlanContext, unit: Slug): FormerPostView[] {
 	const today = dayOf(context.portal.now);
 	return holders(context, unit, (post) => isFormer(post, today))
@@ -63,7 +63,7 @@ export function formerPostsOf(context: PlanContext, unit: Slug): FormerPostView[
 		.sort((one, other) => (one.until < other.until ? 1 : one.until > other.until ? -1 : 0));
 }
 
-/** People with those of their posts in a unit that are wanted, by order; none without such a post. */
+/** People with their matching posts in a unit, in order. People without such a post are left out. */
 function holders(
 	{ portal }: PlanContext,
 	unit: Slug,

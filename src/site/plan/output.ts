@@ -9,7 +9,7 @@ export type TemplateViews = PageViews & FeedViews & ApiViews;
 
 export type TemplateName = keyof TemplateViews;
 
-/** Feeds and documents of the API: whatever is no kind of page. Each is a file of `src/site/pages/`. */
+/** Feeds, API documents and other files that are not kinds of page. Each is a file of `src/site/pages/`. */
 export type DocumentName = Exclude<TemplateName, PageKind>;
 
 const documents: Readonly<Record<DocumentName, true>> = {
@@ -50,8 +50,8 @@ export function templatesAmong(modules: readonly string[]): readonly TemplateNam
 }
 
 /**
- * The modules that write a template's files: with all that they import they are its code. A kind of
- * page is a folder of its own, a feed or a document of the API a file of `pages/`.
+ * The modules of a template. With everything that they import, they are its code. A kind of page has a folder, a feed
+ * or API document a file of `pages/`.
  */
 export function modulesOf(name: TemplateName): readonly string[] {
 	return isDocument(name)

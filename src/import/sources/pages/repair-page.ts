@@ -14,7 +14,7 @@ const names: Readonly<Record<LegacyEncoding, string>> = {
 };
 
 /**
- * Converts text in legacy encodings to Unicode. The encoding of each piece is told by its font and by the encoding
+ * Converts text in legacy encodings to Unicode. The encoding of each piece follows from its font and from the encoding
  * detected for the whole page. Text in Unicode stays unchanged.
  *
  * @returns Vietnamese messages on what was converted

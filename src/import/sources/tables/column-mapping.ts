@@ -78,11 +78,11 @@ export const columnMappingSchema = z.strictObject(
 		/** The column that tells whether an article is published, and the values that mean it is. */
 		state: reference.optional(),
 		published: texts.optional(),
-		/** Values of the same column that mean it was thrown away: it is left out and reported. */
+		/** Values of the same column that mean the article was deleted: it is left out and reported. */
 		trashed: texts.optional(),
-		/** A column that has a value where only some readers saw the article: it becomes a draft. */
+		/** A column that has a value if only some readers could see the article: it becomes a draft. */
 		locked: references.optional(),
-		/** The column that tells what a row is, and its values for what is no article. */
+		/** The column that tells what a row is, and the values that mean it is not an article. */
 		kind: reference.optional(),
 		"other-kinds": texts.optional(),
 		/** The article's own former addresses, whole. */

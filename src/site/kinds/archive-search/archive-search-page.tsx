@@ -8,8 +8,8 @@ import { type PageProps, pageKind } from "../page-kind.ts";
 import { WithoutScript } from "../search/search-page.tsx";
 
 /**
- * Search within a part of the archive: a query, the years to search, and the place where the script puts filters and
- * results. `data-bundles` holds the index's periods (JSON, newest first).
+ * Search within a part of the archive: a query, the years to search, and the place for filters and results.
+ * `data-bundles` holds the index's periods (JSON, newest first).
  */
 export function ArchiveSearchPage({ view, site }: PageProps<ArchiveSearchView>) {
 	const years = [...new Set(view.bundles.map((period) => period.slice(0, 4)))].map((year) => ({

@@ -9,7 +9,7 @@ import { type PageProps, pageKind } from "../page-kind.ts";
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
-/** The whole archive at a glance. */
+/** The overview of the whole archive. */
 export function ArchivePage({ view, site }: PageProps<ArchiveView>) {
 	const first = view.years.at(-1)?.year;
 	const last = view.years[0]?.year;
@@ -44,7 +44,7 @@ export function ArchivePage({ view, site }: PageProps<ArchiveView>) {
 	);
 }
 
-/** A row for each year, a cell for each month. The more was published, the darker it is. */
+/** A row for each year, a cell for each month. The more articles, the darker the cell. */
 export function TimeTable({ view, site }: SiteProps & { readonly view: Pick<ArchiveView, "years"> }) {
 	const most = Math.max(0, ...view.years.flatMap(({ counts }) => counts));
 	return (

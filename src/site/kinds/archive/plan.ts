@@ -5,7 +5,7 @@ import { type Output, output } from "../../plan/output.ts";
 import { monthsOfYear } from "../../plan/periods.ts";
 import type { ArchiveView } from "../../views.ts";
 
-/** The page that shows the whole archive at a glance. */
+/** The page with the overview of the whole archive. */
 export function archivePage(context: PlanContext): Output {
 	return output("archive", archiveAddress, () => archiveView(context));
 }

@@ -29,8 +29,8 @@ export function articlePage(context: PlanContext, entry: Entry): Output {
 }
 
 /**
- * Place of the newest article on which the pages of these entries depend. Undefined while one of the pages will still
- * name a future article.
+ * Position of the newest article on which the pages of these entries depend. Undefined if one of the pages will name
+ * articles that are not published yet.
  */
 export function reachOfArticles(context: PlanContext, entries: readonly Entry[]): number | undefined {
 	const newest = entries.reduce((one, other) => (other.place > one.place ? other : one));

@@ -12,7 +12,7 @@ import type { SiteProps } from "../../components/site-props.ts";
 import type { DayView, SiteView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** A front page of one day. */
+/** The page of a day, laid out like a front page. */
 export function DayPage({ view, site }: PageProps<DayView>) {
 	const count = (view.lead ? 1 : 0) + view.cards.length + view.headlines.length;
 	const month = monthOf(view.day);
@@ -88,7 +88,7 @@ export const page = pageKind("day", {
 	}),
 });
 
-/** Characters of a description that search engines and messengers show. */
+/** The number of characters of a description that search engines and messengers show. */
 const shownLength = 160;
 
 /** Whether rows of three would leave a gap, and rows of two do not. Pictures are made for rows of three. */

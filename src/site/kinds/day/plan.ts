@@ -8,7 +8,7 @@ import { inputsOf, type Output, output } from "../../plan/output.ts";
 import { beginning, type Period } from "../../plan/periods.ts";
 import type { DayView } from "../../views.ts";
 
-/** A day with more articles shows them as lines. */
+/** If a day has more articles, they are shown as lines. */
 const mostCards = 12;
 
 /** The page of a day with articles. */

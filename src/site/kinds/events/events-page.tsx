@@ -7,10 +7,10 @@ import { groupBy } from "../../plan/group-by.ts";
 import type { EventsView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** This many are shown with picture and summary; those that began earlier are listed by year. */
+/** The number of events that are shown with picture and summary; earlier ones are listed by year. */
 const shownCount = 12;
 
-/** The events that are followed, each with its timeline. */
+/** The list of events, each with a link to its timeline. */
 export function EventsPage({ view, site }: PageProps<EventsView>) {
 	const earlier = view.events.slice(shownCount);
 	return (

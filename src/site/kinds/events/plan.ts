@@ -6,7 +6,7 @@ import type { PlanContext } from "../../plan/context.ts";
 import { optional } from "../../plan/optional.ts";
 import { type Output, output } from "../../plan/output.ts";
 
-/** The list of events; their timelines are lists like others. None where there are no events. */
+/** The page that lists the events, if there are any. Their timelines are planned like other lists. */
 export function* eventsPage(context: PlanContext): Generator<Output> {
 	const events = [...context.portal.records.events.values()];
 	if (events.length === 0) return;

@@ -8,7 +8,7 @@ import { Published } from "../../components/published.tsx";
 import type { FixedPageView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** Who we are, how to reach us: a page that belongs to no day. */
+/** A fixed page, such as "about us" or "contact". */
 export function FixedPage({ view, site, bodyHtml }: PageProps<FixedPageView>) {
 	return (
 		<article class="fixed-page">
@@ -39,7 +39,7 @@ export function FixedPage({ view, site, bodyHtml }: PageProps<FixedPageView>) {
 	);
 }
 
-/** With the other pages of the office beside it. Narrow windows have them in the foot alone, which follows soon. */
+/** The other fixed pages beside it. In narrow windows they are only in the footer. */
 function FixedPageAmongOthers(props: PageProps<FixedPageView>) {
 	const { site, address } = props;
 	return (

@@ -16,7 +16,7 @@ import { ScheduledWork } from "../../components/scheduled-work.tsx";
 import type { HomeView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** In a desktop's window they fill one row, as high as the newest beside them. */
+/** In wide windows they fill one row, as high as the newest stories beside them. */
 const sectionsBesideLatest = 3;
 
 export function HomePage({ view, site }: PageProps<HomeView>) {
@@ -104,7 +104,7 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 	);
 }
 
-/** The newest stories of a form, with the way to all of them. */
+/** The newest photo stories or videos, with a link to all of them. */
 function Stories({
 	site,
 	list,
@@ -133,7 +133,7 @@ function Stories({
 	);
 }
 
-/** The newest official documents, what is to come of the schedule, and the newest answers, side by side. */
+/** The newest official documents, the coming days of the schedule, and the newest answers, side by side. */
 function Records({ site, records }: Pick<PartProps, "site"> & { readonly records: HomeView["records"] }) {
 	if (!records) return null;
 	const { documents, week, questions } = records;
@@ -246,7 +246,7 @@ function Sections({ sections, site }: Pick<HomeView, "sections"> & Pick<PartProp
 	);
 }
 
-/** What a portal without sections shows in their place. */
+/** Shown instead of sections in a portal that has none. */
 function More({ view, site }: PartProps) {
 	if (view.more.length === 0) return null;
 	return (

@@ -1,4 +1,4 @@
-/** What the front page shows of the office's records. */
+/** The office's records on the home page. */
 import { recordAddress } from "../../../model/addresses.ts";
 import { dayOf } from "../../../model/ids.ts";
 import { endOfWeek, inOrder } from "../../../model/schedule.ts";
@@ -28,7 +28,7 @@ export function homeRecords(context: PlanContext): HomeRecordsView | undefined {
 	return Object.keys(view).length > 0 ? view : undefined;
 }
 
-/** The first week that has something still to come. */
+/** The first week with items that are not over. */
 function comingWeek({ portal }: PlanContext): HomeRecordsView["week"] {
 	const today = dayOf(portal.now);
 	const [first] = [...portal.records.schedules.values()]

@@ -19,22 +19,24 @@ import { homeRecords } from "./home-records.ts";
 const featuredCount = 3;
 const latestCount = 10;
 const committeeCount = 5;
-/** Number of sections below the newest. If too few committees have articles, tags and provinces fill up. */
+/**
+ * The number of sections below the newest stories. If too few committees have articles, tags and provinces are added.
+ */
 const sectionCount = 6;
 const sectionCards = 4;
-/** A tag or a province with fewer recent articles makes no section. */
+/** A tag or a province with fewer recent articles gets no section. */
 const leastOfSection = 3;
-/** Without sections, this many more of the newest take their place. */
+/** Without sections, this many more of the newest stories are shown instead. */
 const moreCount = 8;
-/** Among this many of the newest, one with a picture leads rather than one without. */
+/** The lead story is the first with a picture among this many of the newest. */
 const leadReach = 8;
-/** Photo stories on the front page, and as many stories with a video. */
+/** The number of photo stories on the home page, and of stories with a video. */
 const storyCount = 4;
 const mostReadCount = 5;
-/** How many of the newest articles can be on the front page as featured stories or by their form. */
+/** The number of newest articles that are examined for featured stories, photo stories and videos. */
 const reach = 400;
 
-/** The front page. */
+/** The home page. */
 export function homePage(context: PlanContext): Output {
 	return output("home", homeAddress, () => homeView(context));
 }
@@ -103,8 +105,8 @@ function mostReadView({ portal, index, mostRead = [] }: PlanContext): Pick<HomeV
 }
 
 /**
- * The sections below the newest: the committees and, if too few have articles, the most frequent tags of the newest,
- * then their provinces. No story is in two sections of tags and provinces.
+ * The sections below the newest stories: committees and, if too few have articles, the most frequent tags of the newest
+ * articles, then their provinces. No story is in two sections of tags or provinces.
  */
 function homeSections(
 	context: PlanContext,
@@ -159,7 +161,7 @@ function mostFrequent(
 		.sort(([slugA, a], [slugB, b]) => b.length - a.length || (slugA < slugB ? -1 : 1));
 }
 
-/** The present provinces whose pages list an entry. */
+/** The current provinces whose pages list an entry. */
 function provincesOf(context: PlanContext): (entry: Entry) => readonly Slug[] {
 	const pages = new Map<Entry, Slug[]>();
 	for (const { slug, entries } of presentProvinces(context)) {
@@ -181,7 +183,7 @@ function presentProvinces({ portal, index }: PlanContext) {
 	});
 }
 
-/** The committees that the settings name, or those that published most. */
+/** The committees that the settings name, or those with most articles. */
 function homeCommittees({ portal, index }: PlanContext): readonly Slug[] {
 	if (portal.site.homeCommittees.length > 0) return portal.site.homeCommittees;
 	return [...index.byCommittee]

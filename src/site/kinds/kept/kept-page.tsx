@@ -4,7 +4,7 @@ import { type PageProps, pageKind } from "../page-kind.ts";
 
 type KeptView = Readonly<Record<string, never>>;
 
-/** The list of what can be read without a network. Its script fills it in, as only the phone knows. */
+/** The list of what can be read without a network. A script fills it, as only the phone knows what it has. */
 export function KeptPage({ site }: PageProps<KeptView>) {
 	return (
 		<div class="kept-page">

@@ -4,7 +4,7 @@ import { ReaderForm } from "../../components/reader-form.tsx";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
 interface LetterView {
-	/** Of the newsroom. */
+	/** The newsroom's e-mail address. */
 	readonly email: string;
 }
 

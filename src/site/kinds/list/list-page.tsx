@@ -84,12 +84,12 @@ export function ListPage({ view, site }: PageProps<ListView>) {
 	);
 }
 
-/** Whether the archive search knows what the list has in common. */
+/** Whether the archive search can be limited to the list. */
 function isSearched({ kind }: ListAboutView): boolean {
 	return kind !== "event" && kind !== "photos" && kind !== "videos";
 }
 
-/** The part of the archive that the list is, as a reader would call it. */
+/** The list's name, as readers would call it. */
 function partOf(site: SiteView, { kind }: ListAboutView, heading: string): string {
 	switch (kind) {
 		case "latest":

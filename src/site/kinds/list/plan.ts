@@ -1,6 +1,7 @@
 /**
- * Lists that grow at their end. Entries are numbered from the oldest: page 1 has the first `pageSize`, and no longer
- * changes once page 2 exists. The landing page shows the newest: the last page, and the full one before it.
+ * Lists that grow at their end. Entries are counted from the oldest: page 1 has the first `pageSize`, and no longer
+ * changes once page 2 exists. The landing page shows the newest entries: those of the last page, and of the full one
+ * before it.
  */
 import { listPageAddress } from "../../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../../model/ids.ts";
@@ -19,7 +20,7 @@ export interface GrowingList {
 	readonly landing: UrlPath;
 	readonly heading: string;
 	readonly about: ListAboutView;
-	/** Oldest first, withdrawn articles in their places. */
+	/** Oldest first, including withdrawn articles. */
 	readonly entries: readonly Entry[];
 	readonly entryView: (entry: Entry) => ListEntryView;
 	readonly look?: ListView["look"];
@@ -99,12 +100,12 @@ export function* listPages(list: GrowingList): Generator<Output> {
 	}
 }
 
-/** @param older number of the page that is linked as the next older one; 0 where there is none */
+/** @param older number of the page that is linked as the next older one; 0 if there is none */
 function oldestFor(landing: UrlPath, older: number): Pick<ListView, "oldest"> {
 	return older > 1 ? { oldest: listPageAddress(landing, 1) } : {};
 }
 
-/** Newest first. Articles whose date nobody knows stand in no month. */
+/** Newest first. Articles with an unknown date are in no month. */
 function monthsOf({ landing, entries }: GrowingList): NonNullable<ListView["months"]> {
 	const { landingFrom } = pagesOf(entries.length);
 	const months = new Map<string, UrlPath>();

@@ -28,7 +28,7 @@ import { optional } from "../../plan/optional.ts";
 import type { ListAboutView, ListEntryView } from "../../views.ts";
 import type { GrowingList } from "./plan.ts";
 
-/** Every list of the portal; each has its numbered pages, and its feeds where readers may want to follow it. */
+/** Every list of the portal. Each has numbered pages, and some have feeds. */
 export interface PortalList extends GrowingList {
 	readonly hasFeeds: boolean;
 }

@@ -11,7 +11,7 @@ import type { SiteProps } from "../../components/site-props.ts";
 import type { MonthView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** A month with more articles has links to its days. */
+/** If a month has more articles, there are links to its days. */
 const mostWithoutJump = 12;
 
 /** A month: its calendar, then the headlines of each day. */
@@ -92,7 +92,7 @@ function Days({ site, days }: SiteProps & Pick<MonthView, "days">) {
 	);
 }
 
-/** What links within the page call a day. */
+/** The anchor of a day within the page. */
 function nameOf(day: IsoDay): string {
 	return `ngay-${Number(day.slice(8))}`;
 }

@@ -11,9 +11,9 @@ import { inputsOf, type Output, output } from "../../plan/output.ts";
 import { beginning, type Period } from "../../plan/periods.ts";
 import type { MonthView } from "../../views.ts";
 
-/** Of a month with more articles, each day has only its newest headlines. */
+/** If a month has more articles, each day has only its newest headlines. */
 const mostOfMonth = 150;
-/** A day with more headlines has only the newest of them. */
+/** If a day of such a month has more headlines, only the newest are shown. */
 const mostOfDay = 10;
 const shownOfDay = 8;
 

@@ -6,7 +6,7 @@ import { type Output, output } from "../../plan/output.ts";
 
 const headlinesForTheLost = 5;
 
-/** The page for addresses that lead nowhere. */
+/** The page for addresses that do not exist. */
 export function notFoundPage({ index }: PlanContext): Output {
 	return output("not-found", notFoundAddress, () => ({
 		latest: visible(index.all.slice(-headlinesForTheLost * 2))

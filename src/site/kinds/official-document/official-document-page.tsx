@@ -15,16 +15,16 @@ export function OfficialDocumentPage({ view, site }: PageProps<OfficialDocumentV
 	return <OfficialDocument view={view} site={site} trail={<Breadcrumb site={site} links={links} />} />;
 }
 
-/** What a document is, whether it holds, and its files. */
+/** The facts of a document, whether it is in force, and its files. */
 export function OfficialDocument({
 	view,
 	site,
 	trail,
 	children,
 }: PartProps & {
-	/** Above its heading. */
+	/** Shown above its heading. */
 	readonly trail?: Child;
-	/** Below its files. */
+	/** Shown below its files. */
 	readonly children?: Child;
 }) {
 	return (
@@ -46,7 +46,7 @@ export function OfficialDocument({
 
 type PartProps = SiteProps & { readonly view: OfficialDocumentView };
 
-/** What a reader must know before using a document that no longer holds, or not as it was issued. */
+/** A notice that a document is no longer in force, or was amended. */
 function State({ site, view }: PartProps) {
 	const { state, replacedBy, amendedBy } = view;
 	return (
@@ -161,9 +161,9 @@ function Fact({ label, children }: { readonly label: string; readonly children?:
 }
 
 /**
- * The files, each with what it is. One that the page can show has a drawing of a first page with what its head says, as
- * no picture of it is made (docs/decisions.md). The frame loads its file when somebody opens it: a browser loads no frame
- * that lies in closed details.
+ * The files with their facts. A file that the page can show has a drawing of a first page with the document's head, as
+ * no picture of it is made (docs/decisions.md). Its frame loads the file once it is opened, as browsers load no frame
+ * in closed `<details>`.
  */
 function Files({ site, view }: PartProps) {
 	return (

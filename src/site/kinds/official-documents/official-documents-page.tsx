@@ -14,7 +14,7 @@ const facets = [
 	["subject", "linh-vuc"],
 ] as const;
 
-/** Official documents: the newest with the ways to all others, or those of a year. */
+/** Official documents: the newest with links to all others, or those of a year. */
 export function OfficialDocumentsPage({ view, site }: PageProps<OfficialDocumentsView>) {
 	const { of, year, landing } = view;
 	const trail = [
@@ -46,7 +46,7 @@ export function OfficialDocumentsPage({ view, site }: PageProps<OfficialDocument
 
 type PartProps = Pick<PageProps<OfficialDocumentsView>, "view" | "site">;
 
-/** Shown by the script, which reads the years' pages. Its texts are in data attributes. */
+/** The form of the script, which reads the years' pages. Its texts are in data attributes. */
 function Finder({ view, site }: PartProps) {
 	const years = (view.years ?? []).map(({ year }) => ({ label: year, value: year }));
 	return (
@@ -81,7 +81,7 @@ function Finder({ view, site }: PartProps) {
 	);
 }
 
-/** The ways to all other documents, which need no script. */
+/** Links to all other documents, which need no script. */
 function Lists({ view, site }: PartProps) {
 	return (
 		<nav class="official-documents-page-lists" aria-label={say(site, "officialDocuments.lists")}>

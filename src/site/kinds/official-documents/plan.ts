@@ -16,14 +16,14 @@ import type { OfficialDocumentFacetView, OfficialDocumentsView } from "../../vie
 
 const landing = recordsAddresses["official-documents"];
 
-/** What a list has in common, and where it begins. */
+/** The common property of a list, and its landing page. */
 interface DocumentList extends Pick<OfficialDocumentsView, "of" | "landing"> {
 	/** Newest first. */
 	readonly documents: readonly OfficialDocument[];
 	readonly facets?: () => NonNullable<OfficialDocumentsView["facets"]>;
 }
 
-/** Every list of official documents; none where there are no documents. */
+/** Every list of official documents; none without documents. */
 export function* officialDocumentLists(context: PlanContext): Generator<Output> {
 	const documents = officialDocuments(context);
 	if (documents.length === 0) return;
@@ -76,7 +76,7 @@ function facetViews(
 		.sort((a, b) => compareVietnamese(a.label, b.label));
 }
 
-/** The newest, and a page for each year where these are not all. */
+/** A landing page with the newest, and pages for the years if there are more. */
 function* pagesOf(context: PlanContext, list: DocumentList): Generator<Output> {
 	const { documents, of, facets } = list;
 	const common = { ...(of && { of }), landing: list.landing };

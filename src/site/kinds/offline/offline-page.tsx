@@ -4,7 +4,7 @@ import { type PageProps, pageKind } from "../page-kind.ts";
 
 type OfflineView = Readonly<Record<string, never>>;
 
-/** Stands for a page that the phone has not got. Says so, and what there is to read. */
+/** Shown instead of a page that the phone does not have. Says so, and lists what can be read. */
 export function OfflinePage({ site }: PageProps<OfflineView>) {
 	return (
 		<div class="offline-page kept-page">

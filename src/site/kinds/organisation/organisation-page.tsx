@@ -4,7 +4,7 @@ import { OfficialCard } from "../../components/official-card.tsx";
 import type { OrganisationView, UnitNodeView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** The office from its head to its smallest unit. */
+/** The office as a tree of units with their people. */
 export function OrganisationPage({ view, site }: PageProps<OrganisationView>) {
 	return (
 		<div class="organisation-page">

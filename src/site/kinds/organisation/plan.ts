@@ -7,7 +7,7 @@ import type { UnitNodeView } from "../../views.ts";
 /** At most this many of a unit's people are in the tree; the unit's page has all of them. */
 const shownCount = 4;
 
-/** The whole office; none where there are no units. */
+/** The page of the whole office, if it has units. */
 export function* organisationPages(context: PlanContext): Generator<Output> {
 	if (context.portal.records.units.size === 0) return;
 	yield output("organisation", recordsAddresses.units, () => ({

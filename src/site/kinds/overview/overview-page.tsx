@@ -3,10 +3,10 @@ import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import type { OverviewView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** A part with more links, such as all provinces, takes the whole width. */
+/** A part with more links, such as all provinces, gets the full width. */
 const mostInColumn = 20;
 
-/** Every part of the portal with its address. It has no numbers and no dates, which would change with each article. */
+/** The site map: every part of the portal. It has no counts and no dates, which would change with each article. */
 export function OverviewPage({ view, site }: PageProps<OverviewView>) {
 	return (
 		<div class="overview-page">

@@ -24,12 +24,12 @@ import type { PlanContext } from "../../plan/context.ts";
 import { type Output, output } from "../../plan/output.ts";
 import type { LinkView, OverviewView } from "../../views.ts";
 
-/** The page of everything that the portal has. */
+/** The site map. */
 export function overviewPage(context: PlanContext): Output {
 	return output("overview", overviewAddress, () => overviewView(context));
 }
 
-/** The collections that have a list of their own, with what it is called. */
+/** The collections with a list of their own, and its name. */
 const listedRecords = [
 	["official-documents", "officialDocuments.title"],
 	["schedules", "schedule.title"],

@@ -13,10 +13,7 @@ import type { QuestionTopicView, QuestionView } from "../../views.ts";
 
 type Question = RecordOf<"questions">;
 
-/**
- * The page of all questions and, where these are too many for one page, a page for each topic. None where the office
- * has no questions.
- */
+/** The page of all questions and, if there are too many for one page, a page for each topic. None without questions. */
 export function* questionPages(context: PlanContext): Generator<Output> {
 	const questions = context.portal.records.questions;
 	if (questions.size === 0) return;

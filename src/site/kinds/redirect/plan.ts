@@ -6,7 +6,7 @@ import { output } from "../../plan/output.ts";
 
 /**
  * A page for every former address that can be a file of its own: one without a query, ending in `.html`, `/` or no
- * extension. The others are left to the host's redirects.
+ * extension. The host redirects the others.
  */
 export function* redirectPages({ index }: PlanContext): Generator<Output> {
 	const known = new Set<string>();
@@ -24,7 +24,7 @@ export function* redirectPages({ index }: PlanContext): Generator<Output> {
 
 function pageFor(former: string): UrlPath | undefined {
 	const read = readFormerAddress(former);
-	// What is written in percent signs is left to hosts that know redirects.
+	// Percent-encoded addresses are left to hosts that support redirects.
 	if ("fault" in read || former.includes("%") || read.query !== "" || !canBePage(read.path)) return undefined;
 	const file = `/${fileAtPath(read.path)}`;
 	return (file.endsWith("/index.html") ? file.slice(0, -"index.html".length) : file) as UrlPath;

@@ -2,7 +2,7 @@ import { languageOf, say } from "../../../messages/index.ts";
 import type { RedirectView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** A whole document that sends the reader on from a former address; small, since there may be one an article. */
+/** A whole document that redirects from a former address. It is small, as each article may have some. */
 export function RedirectPage({ view, site }: PageProps<RedirectView>) {
 	return (
 		<html lang={languageOf(site)}>

@@ -12,9 +12,9 @@ import { optional } from "../../plan/optional.ts";
 import { type Output, output } from "../../plan/output.ts";
 import type { WeekView } from "../../views.ts";
 
-/** Number of weeks in the calendar to which people subscribe, the newest ones. */
+/** The number of newest weeks in the calendar to which people subscribe. */
 const subscribedWeeks = 12;
-/** Number of weeks that the landing page shows in full: those that are not over, or the newest. */
+/** The number of weeks that the landing page shows in full: those that are not over, or else the newest. */
 const shownWeeks = 2;
 
 /**

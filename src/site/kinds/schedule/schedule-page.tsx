@@ -10,7 +10,7 @@ import { groupBy } from "../../plan/group-by.ts";
 import type { ScheduleView, SiteView, WeekView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** A week, or the weeks that are coming with the way to all others. */
+/** A week, or the coming weeks with links to all others. */
 export function SchedulePage({ view, site }: PageProps<ScheduleView>) {
 	const { all, previous, weeks } = view;
 	return (

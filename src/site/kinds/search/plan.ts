@@ -8,12 +8,12 @@ import { committeeLink } from "../../plan/names.ts";
 import { type Output, output } from "../../plan/output.ts";
 import type { ChoiceView, SearchView } from "../../views.ts";
 
-/** The page on which everything is searched. */
+/** The search page over the whole archive. */
 export function searchPage(context: PlanContext): Output {
 	return output("search", searchAddress, () => searchView(context));
 }
 
-/** The same in English, where the site has an English list. */
+/** The same in English, if the site has an English list. */
 export function* englishSearchPage(context: PlanContext): Generator<Output> {
 	const { site, pages } = context.portal;
 	if (hasEnglish(site, pages))
@@ -27,7 +27,7 @@ export function* englishSearchPage(context: PlanContext): Generator<Output> {
 }
 
 function searchView({ portal, index }: PlanContext): SearchView {
-	// Of each article as it was published: the index knows nothing of mergers.
+	// As of each article's day: the index does not know mergers.
 	const provinces = new Set(visible(index.all).flatMap(({ article }) => article.province ?? []));
 	return {
 		years: [...index.byYear.keys()].reverse(),

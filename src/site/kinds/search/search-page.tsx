@@ -7,8 +7,8 @@ import type { SearchView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
 /**
- * The question, what narrows it, and the place where the search script puts what it finds. The script shows
- * `.search-narrow`, which is of no use without it, and fills `#search` with what `search-results.css` describes.
+ * The query, its filters, and the place for the results. The script shows `.search-narrow`, which is useless without
+ * it, and fills `#search` with elements that `search-results.css` styles.
  */
 export function SearchPage({ view, site }: PageProps<SearchView>) {
 	const years = view.years.map((year) => ({ label: year, value: year }));
@@ -47,7 +47,7 @@ export function SearchPage({ view, site }: PageProps<SearchView>) {
 	);
 }
 
-/** What remains of a search page where no script runs: the ways to the archive. */
+/** Shown on a search page if scripts do not run: links to the archive. */
 export function WithoutScript({ site }: SiteProps) {
 	return (
 		<noscript>

@@ -7,7 +7,7 @@ import type { SiteProps } from "../../components/site-props.ts";
 import type { UnitView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** What a unit does, who works there, how to reach it, and who did before. */
+/** A unit's functions, people, contact and former people. */
 export function UnitPage({ view, site }: PageProps<UnitView>) {
 	return (
 		<article class="unit-page">

@@ -3,7 +3,7 @@ import { archiveAddress, dayAddress, latestAddress } from "../../../model/addres
 import type { WithdrawnView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** Stands where a withdrawn article stood. */
+/** Replaces the page of a withdrawn article. */
 export function WithdrawnPage({ view, site }: PageProps<WithdrawnView>) {
 	return (
 		<div class="withdrawn-page notice">

@@ -7,7 +7,7 @@ import { type Output, output } from "../../plan/output.ts";
 import { monthsOfYear, type Period, periodsOf } from "../../plan/periods.ts";
 import type { YearView } from "../../views.ts";
 
-/** Headlines that represent a month on its year's page. */
+/** The number of headlines that represent a month on its year's page. */
 const headlinesOfMonth = 3;
 
 /** The pages of years with articles. */
