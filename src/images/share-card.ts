@@ -101,7 +101,7 @@ function rectangle(rectangleWidth: number, rectangleHeight: number, background: 
 	return { create: { width: rectangleWidth, height: rectangleHeight, channels: 3 as const, background } };
 }
 
-/** Sets text in the largest of the sizes (pixels) at which it is no higher than allowed; cuts the smallest. */
+/** Sets text in the largest of the sizes (pixels) at which it fits; at the smallest size, cuts it. */
 async function setText(
 	text: string,
 	{ family, file }: { readonly family: string; readonly file: string },

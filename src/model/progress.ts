@@ -10,7 +10,7 @@ export interface Progress {
 	/**
 	 * Reports finished units of work, by default one.
 	 *
-	 * @param share where the total is unknown: how much of the whole is over, from 0 to 1
+	 * @param share if the total is unknown: the part that is done, from 0 to 1
 	 */
 	advance(steps?: number, share?: number): void;
 	/** Ends the step. */

@@ -133,7 +133,7 @@ export function takesComments({ comments }: SiteSettings["voice"], own: ArticleF
 	return comments === "all" ? own !== "closed" : own === "open";
 }
 
-/** Where readers are counted, if not by our server; undefined where nobody counts. */
+/** The counter of another program that counts readers; undefined if there is none. */
 export function counterOf({ views, counter }: SiteSettings["voice"]): CounterSettings | undefined {
 	return views ? counter : undefined;
 }

@@ -1,12 +1,12 @@
-/** In which form an article tells its story, as far as that is not words. */
+/** The form of a story: a photo story, or one with a video. */
 
 /** A video that a body shows. */
 export interface StoryVideo {
-	/** Absent where the article does not say it. */
+	/** Absent if the article does not say it. */
 	readonly seconds?: number;
 }
 
-/** Found in the body, so that nobody has to say it twice. */
+/** Found in the body, so that editors need not state it. */
 export interface StoryForm {
 	/** Its pictures tell the story. */
 	readonly isPhotoStory?: true | undefined;

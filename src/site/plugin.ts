@@ -7,7 +7,7 @@ import { groupBy } from "./plan/group-by.ts";
 import type { Output, TemplateName } from "./plan/output.ts";
 import type { BodyView, SiteView } from "./views.ts";
 
-/** What Eleventy is given of a template. */
+/** A template as Eleventy gets it. */
 export interface EleventyTemplate {
 	readonly data: object;
 	readonly render: (data: never) => Promise<Uint8Array>;
@@ -18,11 +18,11 @@ export type LoadTemplates = (
 	names: Iterable<TemplateName>,
 ) => Promise<readonly (readonly [TemplateName, EleventyTemplate])[]>;
 
-/** What a run of Eleventy has to write. */
+/** The work of one run of Eleventy. */
 export interface RenderJob {
 	readonly outputs: readonly Output[];
 	readonly site: SiteView;
-	/** Where the Markdown bodies lie. */
+	/** The folder of the Markdown bodies. */
 	readonly contentDirectory: string;
 	/** One for each name among the outputs. */
 	readonly templates: Awaited<ReturnType<LoadTemplates>>;
@@ -30,14 +30,14 @@ export interface RenderJob {
 	readonly onRendered?: (address: UrlPath, bytes: Uint8Array, view: unknown) => void;
 }
 
-/** What all outputs of a job are rendered with. */
+/** What the rendering of all outputs of a job shares. */
 export interface RenderContext extends Pick<RenderJob, "site" | "onRendered"> {
 	readonly bodyOf: (body: BodyView) => RenderedBody;
 }
 
 /** Eleventy's global data: the job, with its outputs sorted by the template that renders them. */
 export interface RenderData {
-	/** A function, as Eleventy puts proxies around plain objects: slow, and another one for each page. */
+	/** A function, as Eleventy wraps plain objects in proxies: these are slow, and made again for each page. */
 	readonly context: () => RenderContext;
 	readonly outputs: Readonly<Partial<Record<TemplateName, readonly Output[]>>>;
 }
@@ -60,7 +60,7 @@ export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
 	eleventyConfig.addGlobalData(renderDataName, () => data);
 	// Eleventy refuses to paginate over missing data, so only the templates of the outputs are added.
 	for (const [name, template] of templates) eleventyConfig.addTemplate(`${name}.11ty.js`, template);
-	// Of bytes, Eleventy writes none but a Buffer, and turns the Buffer of a template into text.
+	// Eleventy writes bytes only from a Buffer, but turns a Buffer from a template into text.
 	eleventyConfig.addTransform("buffer", (content) =>
 		typeof content === "string"
 			? content

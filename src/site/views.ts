@@ -1,7 +1,7 @@
 /**
- * What each kind of page is made of. A view is plain data (JSON), small, and holds everything that its page shows
- * beside the site's settings: a page is a pure function of its view. That is what lets a build tell, from the view's
- * digest alone, whether a page has to be written again.
+ * The views of all kinds of page. A view is small, plain data (JSON) with everything that its page shows besides the
+ * site's settings. So a page is a pure function of its view and `SiteView`, and a build knows from their digest whether
+ * to write it again.
  */
 import type { Speaking } from "../messages/index.ts";
 import type { AsWritten } from "../model/as-written.ts";
@@ -32,7 +32,7 @@ export interface PictureView {
 /** A picture as an article shows it. */
 export interface FigureView extends PictureView {
 	readonly alt: string;
-	/** The part that stays where the picture is cut; its middle where absent. */
+	/** The part that is kept when the picture is cropped; the middle if absent. */
 	readonly focus?: Image["focus"];
 	readonly caption?: string;
 	readonly credit?: string;
@@ -43,13 +43,13 @@ export interface CardView {
 	readonly address: UrlPath;
 	readonly title: string;
 	readonly date: IsoDate;
-	/** The date only tells the place among others; readers do not see it. */
+	/** Whether the day is unknown: the date only determines the order, and readers do not see it. */
 	readonly undated?: boolean;
 	readonly summary?: string;
 	readonly picture?: FigureView;
 	readonly committee?: LinkView;
 	readonly province?: LinkView;
-	/** How many pictures tell it, where it is a photo story. */
+	/** The number of pictures, if it is a photo story. */
 	readonly pictures?: number;
 	readonly video?: StoryVideo;
 }
@@ -59,13 +59,13 @@ export interface HeadlineView {
 	readonly address: UrlPath;
 	readonly title: string;
 	readonly date: IsoDate;
-	/** The date only tells the place among others; readers do not see it. */
+	/** Whether the day is unknown: the date only determines the order, and readers do not see it. */
 	readonly undated?: boolean;
 }
 
-/** A province or committee by its name on the article's day, and what has become of it where that differs. */
+/** A province or committee by its name on the article's day, and what has become of it, if that differs. */
 export interface DatedNameView extends LinkView {
-	/** What it is today: itself by another name or rank, or the units that it has become part of. */
+	/** What it is today: the same unit under another name or rank, or the units into which it was merged. */
 	readonly now?: { readonly relation: "renamed" | "partOf"; readonly units: readonly LinkView[] };
 }
 
@@ -84,11 +84,11 @@ export interface AttachmentView {
 	readonly format: string;
 }
 
-/** What readers wrote about an article. */
+/** Readers' comments on an article. */
 export interface DiscussionView {
 	/** Newest first. */
 	readonly comments: readonly Comment[];
-	/** Whether more can be written. */
+	/** Whether readers can write more. */
 	readonly isOpen: boolean;
 }
 
@@ -98,12 +98,12 @@ export interface BodyView {
 	readonly file: string;
 	/** SHA-256 of that file. */
 	readonly digest: string;
-	/** The prepared pictures by the path that the body writes. */
+	/** The prepared pictures by their paths in the body. */
 	readonly pictures: Readonly<Record<string, PictureView>>;
 }
 
 export interface ArticleView extends AsWritten<"article"> {
-	/** The first sentences of the body, where there is no lead. For machines: readers see them in the body. */
+	/** The first sentences of the body, if there is no lead. Only for metadata, as readers see them in the body. */
 	readonly opening?: string;
 	/** Address of its English text. */
 	readonly translation?: UrlPath;
@@ -121,7 +121,7 @@ export interface ArticleView extends AsWritten<"article"> {
 	readonly province?: DatedNameView;
 	readonly event?: LinkView;
 	readonly attachments: readonly AttachmentView[];
-	/** Absent where nobody has written and nobody can. */
+	/** Absent if there are no comments and none are accepted. */
 	readonly discussion?: DiscussionView;
 	readonly related: readonly CardView[];
 	/** Published just after this article, newest first, three at the most. */
@@ -130,24 +130,24 @@ export interface ArticleView extends AsWritten<"article"> {
 	readonly older: readonly HeadlineView[];
 	/** Minutes, at least one. */
 	readonly readingMinutes: number;
-	/** Since when what the article announces is over. */
+	/** When the article's announcement expired. */
 	readonly expired?: IsoDateTime;
 	readonly body: BodyView;
 }
 
-/** An article that was taken back: the page says so and holds nothing else of it. */
+/** A withdrawn article: the page says so and has nothing else of it. */
 export interface WithdrawnView {
 	readonly date: IsoDate;
 	readonly withdrawn: IsoDate;
 	readonly reason: string;
-	/** Its day, where others of that day have an archive page. */
+	/** Its day, if that day has an archive page because of other articles. */
 	readonly day?: IsoDay;
 }
 
 /** A day in a calendar. */
 export interface CalendarDayView {
 	readonly day: IsoDay;
-	/** How many articles; zero where the day has no page. */
+	/** The number of articles; zero if the day has no page. */
 	readonly count: number;
 }
 
@@ -162,12 +162,12 @@ export interface CalendarView {
 	readonly next?: LinkView;
 }
 
-/** A banner; words where it has no picture. */
+/** A banner: a picture, or else words. */
 export interface BannerView extends AsWritten<"banner"> {
 	readonly picture?: PictureView;
 }
 
-/** Those that are shown now, by their place; absent where there are none. */
+/** The banners that are shown now, by place; absent without banners. */
 export type BannersView = { readonly [Place in BannerPlace]?: readonly BannerView[] };
 
 export interface HomeView {
@@ -176,13 +176,13 @@ export interface HomeView {
 	/** Three further stories: featured ones, then the newest. */
 	readonly featured: readonly CardView[];
 	readonly latest: readonly CardView[];
-	/** Of committees, tags or provinces, each with a few of its newest stories. */
+	/** Sections of committees, tags or provinces, each with a few of its newest stories. */
 	readonly sections: readonly { readonly heading: LinkView; readonly cards: readonly CardView[] }[];
-	/** The newest after these, where there are no sections. */
+	/** Further newest stories, if there are no sections. */
 	readonly more: readonly CardView[];
 	/** Provinces with news, by Vietnamese alphabet. */
 	readonly provinces: readonly (LinkView & { readonly count: number })[];
-	/** Recent ones, newest first. */
+	/** Recent photo stories, newest first. */
 	readonly photoStories: readonly CardView[];
 	/** Recent stories with a video, newest first. */
 	readonly videoStories: readonly CardView[];
@@ -190,15 +190,15 @@ export interface HomeView {
 	readonly calendar?: CalendarView;
 	/** Whether archives are offered for download. */
 	readonly offersArchives?: true;
-	/** What was read most up to yesterday, where the build knew. */
+	/** The most read articles up to yesterday, if the build knew them. */
 	readonly mostRead?: readonly LinkView[];
 }
 
-/** What the office has beside news, as far as the portal has it. */
+/** The office's records on the home page, if the portal has any. */
 export interface HomeRecordsView {
 	/** The newest. */
 	readonly documents?: readonly OfficialDocumentLinkView[];
-	/** The next items of this week's schedule or, once this week's are over, of the next one's. */
+	/** The next items of this week's schedule or, once these are over, of the next week's. */
 	readonly week?: Pick<WeekView, "address" | "items"> & { readonly isThisWeek: boolean };
 	/** The newest. */
 	readonly questions?: readonly LinkView[];
@@ -223,7 +223,7 @@ export interface ArchiveScopeView {
 	readonly "tu-khoa"?: string;
 }
 
-/** What stands over a list, by the kind of list; with the part of the archive that it is. */
+/** The introduction of a list, by its kind, with the part of the archive that it shows. */
 export type ListAboutView = { readonly scope: ArchiveScopeView } & ListKindView;
 
 type ListKindView =
@@ -249,13 +249,13 @@ type ListKindView =
 				readonly to?: IsoDay;
 				readonly act?: string;
 			}[];
-			/** Present where the unit exists no more. */
+			/** Present if the unit no longer exists. */
 			readonly nowPartOf?: readonly LinkView[];
-			/** Former units whose articles this page gathers. */
+			/** Former units whose articles this page lists. */
 			readonly predecessors: readonly LinkView[];
 	  };
 
-/** An entry of a list; on a province's page, whose it is when it is a predecessor's. */
+/** An entry of a list. On a province's page, with the predecessor to which it belongs, if any. */
 export interface ListEntryView extends CardView {
 	readonly of?: LinkView;
 }
@@ -263,11 +263,11 @@ export interface ListEntryView extends CardView {
 /** The landing page of a list or one of its numbered pages. */
 export interface ListView {
 	readonly heading: string;
-	/** An event's timeline, or stories that are seen rather than read. @default "lines" */
+	/** An event's timeline, or a list of photo stories or videos; absent for a list of lines. */
 	readonly look?: "timeline" | "pictures";
 	/** Address of the landing page. */
 	readonly landing: UrlPath;
-	/** Absent on the landing page. Page 1 holds the oldest. */
+	/** Absent on the landing page. Page 1 has the oldest entries. */
 	readonly number?: number;
 	/** Only on the landing page. */
 	readonly about?: ListAboutView;
@@ -277,18 +277,18 @@ export interface ListView {
 	readonly entries: readonly ListEntryView[];
 	readonly newer?: UrlPath;
 	readonly older?: UrlPath;
-	/** The page of the oldest articles, where that is neither this page nor the next older one. */
+	/** The page of the oldest articles, unless it is this page or the next older one. */
 	readonly oldest?: UrlPath;
 	/**
-	 * Only on the landing page of a list that has numbered ones: the months of its articles, newest first, each with the
-	 * page on which the newest article of that month stands.
+	 * Only on the landing page of a list that has numbered ones: the months of its articles, newest first, each with
+	 * the page of that month's newest article.
 	 */
 	readonly months?: readonly { readonly month: string; readonly address: UrlPath }[];
 }
 
 export interface DayView {
 	readonly day: IsoDay;
-	/** The story that the editor featured or that has a picture; absent where none is more than the others. */
+	/** The featured story, or one with a picture; absent if there is neither. */
 	readonly lead?: CardView;
 	/** The others, newest first; none on a day with many. */
 	readonly cards: readonly CardView[];
@@ -305,7 +305,7 @@ export interface MonthView {
 	readonly days: readonly {
 		readonly day: IsoDay;
 		readonly headlines: readonly HeadlineView[];
-		/** How many articles the day has, where these are not all of them. */
+		/** The number of the day's articles, if not all are shown. */
 		readonly count?: number;
 	}[];
 }
@@ -324,7 +324,7 @@ export interface YearView {
 	readonly next?: string;
 }
 
-/** An archive of a year that readers may take along. */
+/** The archive of a year that readers can download. */
 export interface ArchiveOfferView {
 	/** `2024` */
 	readonly year: string;
@@ -334,7 +334,7 @@ export interface ArchiveOfferView {
 	/** In hexadecimal. */
 	readonly sha256: string;
 	readonly edition: number;
-	/** Up to which corrections are in it. */
+	/** The last day whose corrections are included. */
 	readonly day: IsoDay;
 }
 
@@ -342,7 +342,7 @@ export interface ArchiveView {
 	readonly total: number;
 	/** Newest year first; each has twelve counts, January first. */
 	readonly years: readonly { readonly year: string; readonly counts: readonly number[] }[];
-	/** Newest year first; absent where there are none. */
+	/** Newest year first; absent without archives. */
 	readonly offers?: readonly ArchiveOfferView[];
 }
 
@@ -350,7 +350,7 @@ export interface FixedPageView extends AsWritten<"page"> {
 	readonly picture?: FigureView;
 	/** Address of its English text. */
 	readonly translation?: UrlPath;
-	/** What this is the English text of; an article has a date and authors. */
+	/** The original of this English text; an article has a date and authors. */
 	readonly original?: {
 		readonly address: UrlPath;
 		readonly date?: IsoDate;
@@ -391,14 +391,14 @@ export interface ScheduleView {
 	readonly all?: readonly Pick<WeekView, "week" | "address">[];
 }
 
-/** Somebody who holds a post of a unit. */
+/** A person with a post in a unit. */
 export interface OfficialView extends AsWritten<"person"> {
 	/** In this unit. */
 	readonly posts: readonly { readonly title: string; readonly from?: IsoDay }[];
 	readonly portrait?: PictureView;
 }
 
-/** A post that somebody held. */
+/** A former post of a person. */
 export interface FormerPostView {
 	readonly name: string;
 	readonly title: string;
@@ -408,7 +408,7 @@ export interface FormerPostView {
 
 /** A unit in the tree of the organisation. */
 export interface UnitNodeView extends LinkView {
-	/** Those who hold its first posts. */
+	/** The people with its highest posts. */
 	readonly people: readonly OfficialView[];
 	readonly units: readonly UnitNodeView[];
 }
@@ -436,10 +436,10 @@ export interface QuestionView extends AsWritten<"question"> {
 
 /** The questions of a topic. */
 export interface QuestionTopicView {
-	/** Absent for those that have no topic. */
+	/** Absent for questions without a topic. */
 	readonly label?: string;
 	readonly slug: string;
-	/** Its page, where it has one of its own: then the list of all topics has no answers. */
+	/** The topic's own page, if it has one: then the list of all topics has no answers. */
 	readonly address?: UrlPath;
 	readonly questions: readonly QuestionView[];
 }
@@ -460,7 +460,7 @@ export interface OfficialDocumentLineView {
 	readonly issuer: string;
 	/** The lists that have it. */
 	readonly slugs: { readonly kind: string; readonly issuer: string; readonly subject?: string };
-	/** Absent while it holds. */
+	/** Absent while it is in force. */
 	readonly ended?: "replaced" | "expired";
 }
 
@@ -478,10 +478,10 @@ export interface OfficialDocumentView extends AsWritten<"official-document"> {
 		readonly issuer: UrlPath;
 		readonly subject?: UrlPath;
 	};
-	/** Those that have a `preview` are shown on the page. */
+	/** Files with a `preview` are shown on the page. */
 	readonly files: readonly (Omit<AttachmentView, "title"> & {
 		readonly title?: string;
-		/** How many it has, where that could be read. */
+		/** The number of pages, if it could be read. */
 		readonly pages?: number;
 		readonly preview?: true;
 	})[];
@@ -489,13 +489,13 @@ export interface OfficialDocumentView extends AsWritten<"official-document"> {
 	readonly amends: readonly OfficialDocumentLinkView[];
 	readonly replacedBy: readonly OfficialDocumentLinkView[];
 	readonly amendedBy: readonly OfficialDocumentLinkView[];
-	/** Absent where time does not pass: in an archive. */
+	/** Absent in an offline archive, which does not depend on the day. */
 	readonly state?: "inForce" | "notYet" | "replaced" | "expired";
 }
 
-/** Official documents that have something in common, with their list. */
+/** Official documents with a common property, with their list. */
 export interface OfficialDocumentFacetView {
-	/** The kind, or a name as it was written. */
+	/** The kind, or a name as in the documents. */
 	readonly label: string;
 	readonly slug: string;
 	readonly address: UrlPath;
@@ -504,7 +504,7 @@ export interface OfficialDocumentFacetView {
 
 /** The list of official documents, of a kind, issuer or subject, or of a year of these. */
 export interface OfficialDocumentsView {
-	/** What all of them have in common; absent where these are all. */
+	/** Their common property; absent for the list of all documents. */
 	readonly of?: { readonly facet: "kind" | "issuer" | "subject"; readonly label: string };
 	readonly landing: UrlPath;
 	/** Absent on the landing page, which has the newest. */
@@ -545,7 +545,7 @@ export interface SearchView {
 }
 
 export interface ArchiveSearchView {
-	/** The periods that the index is cut by, newest first: `2026-11`, then years. */
+	/** The periods of the index, newest first: `2026-11`, then years. */
 	readonly bundles: readonly string[];
 }
 
@@ -553,20 +553,20 @@ export interface NotFoundView {
 	readonly latest: readonly HeadlineView[];
 }
 
-/** A former address: sends the reader on. */
+/** A former address, which redirects. */
 export interface RedirectView {
 	readonly to: UrlPath;
 	readonly title: string;
 }
 
-/** What every page shows of the settings, with the language and the texts in which it speaks. */
+/** The settings that every page shows, with the site's language and texts. */
 export interface SiteView extends AsWritten<"site">, Speaking {
-	/** The office's colour in daylight, as `#a61b1b`. */
+	/** The accent colour in light mode, as `#a61b1b`. */
 	readonly accent: string;
-	/** Digest of the portal's own components, where it has some. */
+	/** Digest of the portal's own components, if it has any. */
 	readonly components?: string;
 	readonly logo?: PictureView;
-	/** The picture in previews of pages that have none of their own. */
+	/** The preview picture of pages without one of their own. */
 	readonly shareImage?: { readonly src: UrlPath; readonly width: number; readonly height: number };
 	readonly banners: readonly {
 		readonly label: string;

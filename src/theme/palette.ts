@@ -34,7 +34,7 @@ const black: Colour = [0, 0, 0];
 /** What text has to reach on its ground (WCAG AA), and what ours reaches (AAA). */
 const leastContrast = 4.5;
 const goodContrast = 7;
-/** What a bar has to reach, which is no text (WCAG 1.4.11). */
+/** The least contrast of a bar, which is not text (WCAG 1.4.11). */
 const barContrast = 3;
 
 /** The colours derived from an accent: a deeper one for links under the pointer, and all of them for dark mode. */

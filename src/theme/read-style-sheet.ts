@@ -12,7 +12,7 @@ import { strings } from "./strings.ts";
 /** A font or picture that the style sheet names. */
 export interface ThemeFile {
 	readonly address: UrlPath;
-	/** Where it lies on the disk. */
+	/** Its path on the disk. */
 	readonly source: string;
 	readonly sha256: string;
 }
@@ -98,7 +98,7 @@ function coloursOf(root: Root): Colours {
 	return given;
 }
 
-/** Undefined where the declaration holds for a part of the page or some windows only. */
+/** Undefined if the declaration applies only to a part of the page or to some windows. */
 function schemeOf({ parent: rule }: Declaration): Scheme | undefined {
 	if (rule?.type !== "rule" || (rule as { readonly selector?: string }).selector !== ":root")
 		return undefined;

@@ -14,9 +14,9 @@ import { strings as wording } from "./strings.ts";
 export interface Theme {
 	/** Every text that the site says. */
 	readonly messages: Messages;
-	/** What follows the site's style sheet; empty where the portal has none of its own. */
+	/** Appended to the site's style sheet; empty if the portal has no style sheet. */
 	readonly css: string;
-	/** A rule with its colours, for pages of another style sheet; empty where there are none. */
+	/** A rule with its colours, for pages with another style sheet; empty without colours. */
 	readonly colours: string;
 	/** The office's colour, as `#a61b1b`. */
 	readonly accent: string;
@@ -24,7 +24,7 @@ export interface Theme {
 	readonly files: readonly ThemeFile[];
 	/** The portal's icon, as SVG; undefined for the product's own in the accent's colour. */
 	readonly icon: string | undefined;
-	/** In place of the product's; undefined where there are none. */
+	/** Replaces the product's; undefined without one. */
 	readonly components: ThemeComponents | undefined;
 	/** Changes whenever something in it does. */
 	readonly digest: string;
@@ -43,7 +43,7 @@ export const defaultTheme: Theme = {
 };
 
 export interface ThemeResult {
-	/** Of use only where there are no problems. */
+	/** Usable only without problems. */
 	readonly theme: Theme;
 	readonly problems: readonly ContentProblem[];
 }

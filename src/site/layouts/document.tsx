@@ -17,11 +17,11 @@ export interface PageFeeds {
 	readonly title: string;
 }
 
-/** What a document's head and masthead need of its page. */
+/** The data of a page that its head and masthead need. */
 interface PageAbout {
 	readonly kind: PageKind;
 	readonly address: UrlPath;
-	/** The page's own, without the site's name. */
+	/** The page's title, without the site's name. */
 	readonly title: string;
 	readonly description?: string | undefined;
 	/** Further metadata for the head: canonical address, Open Graph, JSON-LD, a page's own script. */
@@ -49,9 +49,9 @@ const voiceScript = oncePerSite(({ voice }) => {
 });
 
 /**
- * A whole page around its content. Holds no inline script or style, so that a strict policy can forbid both. A template
- * and not JSX, whose elements of a head cost more time than all else on an article's page. The face of titles and leads
- * is preloaded, since a face that comes after the first paint is not shown on that page.
+ * A whole page around its content. It has no inline script or style, so that a strict policy can forbid both. It is a
+ * template and not JSX, in which the elements of the head would cost more time than the rest of an article's page. The
+ * font of titles and leads is preloaded, as a font that arrives after the first paint is not used on that page.
  */
 export function renderDocument(site: SiteView, page: PageAbout, content: Child): string {
 	const { kind, address, title, description, head, feeds, day, hasDiscussion } = page;

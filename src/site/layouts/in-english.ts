@@ -3,8 +3,7 @@ import type { SiteView } from "../views.ts";
 import { oncePerSite } from "./once-per-site.ts";
 
 /**
- * The site as its English pages show it: in English words, with the names that the settings have in English, and
- * without what is there in Vietnamese only.
+ * The site as its English pages show it: with English texts and names, and without parts that exist only in Vietnamese.
  */
 export const inEnglish = oncePerSite((site): SiteView => {
 	if (!site.english) return { ...site, messages: english, isEnglish: true };

@@ -13,17 +13,17 @@ export interface MastheadProps {
 	/** The address of the current page. It matters only for the home page and pages of the menu. */
 	readonly address?: UrlPath | undefined;
 	/**
-	 * The newest article's day, which a script replaces by today's. Only the home page has one, so that the others stay
-	 * as they are, and a page that is not rebuilt shows no wrong day.
+	 * The newest article's day, which a script replaces by today's. Only the home page has one: other pages would have
+	 * to change each day.
 	 */
 	readonly day?: IsoDay | undefined;
 }
 
-/** A name of more characters takes the whole width of a phone. */
+/** A name with more characters gets the whole width on phones. */
 const longName = 24;
 const longBesideLogo = 9;
 
-/** The paper's head: its name, on the home page as the page's heading, search and menu. */
+/** The head of a page: the portal's name (the heading of the home page), search and menu. */
 export const Masthead = replaceable("masthead", ({ site, address, day }: MastheadProps) => {
 	const isHome = address === homeAddress;
 	const isLong = site.name.length > (site.logo ? longBesideLogo : longName);

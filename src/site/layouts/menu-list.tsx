@@ -5,7 +5,7 @@ import type { SiteProps } from "../components/site-props.ts";
 
 export interface MenuListProps extends SiteProps {
 	readonly address?: UrlPath | undefined;
-	/** What tells this navigation from the page's others. */
+	/** The label that distinguishes this navigation from others on the page. */
 	readonly label: string;
 }
 

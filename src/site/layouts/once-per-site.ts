@@ -1,6 +1,6 @@
 import type { SiteView } from "../views.ts";
 
-/** Makes what depends on the site alone once for each site, however many pages show it. */
+/** Caches markup that depends only on the site, so that it is made once for all pages. */
 export function oncePerSite<Made>(make: (site: SiteView) => Made): (site: SiteView) => Made {
 	const made = new WeakMap<SiteView, Made>();
 	return (site) => {

@@ -17,7 +17,7 @@ import { replaceable } from "../components/replaceable.ts";
 import type { SiteProps } from "../components/site-props.ts";
 import { VisitNumbers } from "../components/visit-numbers.tsx";
 
-/** Who is responsible, how to reach them, how to follow and to take the archive along. */
+/** Contact, fixed pages, feeds, and the archive to download. */
 export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 	return (
 		<footer class="site-footer">

@@ -21,8 +21,8 @@ const listsWithFeed: readonly ListAboutView["kind"][] = [
 ];
 
 /**
- * The feeds that a page points to: a tag's, province's or committee's landing page its own, every other page the
- * site's, and none where a page says nothing but that there is nothing.
+ * The feeds in a page's head: on the landing page of a tag, province or committee those of the list, elsewhere the
+ * site's. None on pages such as 404.
  */
 export function pageFeeds<Kind extends PageKind>(
 	kind: Kind,

@@ -1,6 +1,6 @@
 /**
- * What a page's head tells machines: its canonical address, how to preview it, what it is. Templates and not JSX, whose
- * `<meta>` and `<link>` cost ten times as much: its runtime is prepared for those that components ask for anywhere.
+ * A page's metadata: its canonical address, preview, and structured data. Templates and not JSX, in which `<meta>` and
+ * `<link>` cost ten times as much, as its runtime expects them anywhere in a page.
  */
 import { html } from "hono/html";
 import { say } from "../../messages/index.ts";
@@ -24,7 +24,7 @@ import { type JsonLdNode, jsonLd } from "./json-ld.ts";
 import { collectionPage, officialDocumentData, unitData } from "./records-data.ts";
 import { breadcrumbList, faqPage, newsArticle, organisation, webSite } from "./structured-data.ts";
 
-/** Markup that is escaped already. */
+/** Markup, already escaped. */
 type Markup = ReturnType<typeof html>;
 
 /** The metadata for the head of a page of any kind; nothing for redirects, whose page is its own document. */
@@ -51,7 +51,7 @@ export function pageHead<Kind extends PageKind>(
 	}
 }
 
-/** What a page of records is; none for pages of other kinds. */
+/** Structured data of pages of records; none for other kinds of page. */
 function recordsData(
 	kind: PageKind,
 	view: object,
@@ -106,7 +106,10 @@ function languagesOf(view: object, site: SiteView, address: UrlPath): Markup | u
 	return address === englishAddress ? languages(site, homeAddress, address) : undefined;
 }
 
-/** The same page in both languages, which each of the two names (https://developers.google.com/search/docs/specialty/international/localized-versions). */
+/**
+ * Links between a page and its translation, which each of the two has
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions).
+ */
 function languages({ url }: SiteView, vietnamese: UrlPath, english: UrlPath): Markup {
 	return html`<link rel="alternate" hreflang="vi" href="${absoluteAddress(url, vietnamese)}"/><link rel="alternate" hreflang="en" href="${absoluteAddress(url, english)}"/>`;
 }
@@ -156,7 +159,7 @@ function preview({ type, site, address, title, description, image: own }: Previe
 	}<meta name="twitter:card" content="${image ? "summary_large_image" : "summary"}"/>`;
 }
 
-/** A property of Open Graph; nothing where there is no value. */
+/** A property of Open Graph; nothing without a value. */
 function property(name: string, content: string | undefined): Markup | undefined {
 	return content ? html`<meta property="${name}" content="${content}"/>` : undefined;
 }

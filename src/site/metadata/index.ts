@@ -1,3 +1,3 @@
-/** What pages tell search engines, social networks, feed readers and catalogues. */
+/** Metadata for search engines, social networks, feed readers and catalogues. */
 export { pageFeeds } from "./feeds.ts";
 export { pageHead, plainHead } from "./head.ts";

@@ -12,7 +12,7 @@ export function jsonLd(graph: readonly JsonLdNode[]) {
 	return html`<script type="application/ld+json">${raw(serializeJsonLd(graph))}</script>`;
 }
 
-/** JSON-LD as it may stand in a script element: no text in it can close the element or open a comment. */
+/** JSON-LD escaped for a script element: no text in it can close the element or open a comment. */
 function serializeJsonLd(graph: readonly JsonLdNode[]): string {
 	return JSON.stringify({ "@context": "https://schema.org", "@graph": graph }).replaceAll("<", "\\u003c");
 }

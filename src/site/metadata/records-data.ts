@@ -6,7 +6,7 @@ import type { OfficialDocumentKind } from "../../model/official-document.ts";
 import type { OfficialDocumentView, OfficialView, SiteView, UnitView } from "../views.ts";
 import type { JsonLdNode } from "./json-ld.ts";
 
-/** Kinds that set rules or decide; the others plan, tell, ask or report. */
+/** Kinds that are legislation; the others plan, inform, ask or report. */
 const binding: ReadonlySet<OfficialDocumentKind> = new Set([
 	"resolution",
 	"directive",
@@ -17,7 +17,7 @@ const binding: ReadonlySet<OfficialDocumentKind> = new Set([
 	"statute",
 ]);
 
-/** https://schema.org/Legislation for what binds, https://schema.org/DigitalDocument for all else. */
+/** https://schema.org/Legislation for these kinds, https://schema.org/DigitalDocument for all others. */
 export function officialDocumentData(
 	view: OfficialDocumentView,
 	site: SiteView,
@@ -70,7 +70,7 @@ export function officialDocumentData(
 			};
 }
 
-/** https://schema.org/GovernmentOrganization, with those who hold its posts. */
+/** https://schema.org/GovernmentOrganization, with the people in its posts. */
 export function unitData(view: UnitView, site: SiteView, address: UrlPath): JsonLdNode {
 	const unit = (link: { readonly label: string; readonly address: UrlPath }) => ({
 		"@type": "GovernmentOrganization",

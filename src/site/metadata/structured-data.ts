@@ -119,7 +119,7 @@ export function organisation(site: SiteView): JsonLdNode {
 	};
 }
 
-/** The site, and how to search it where it can be searched. */
+/** The site, and how to search it if it has a search. */
 export function webSite(site: SiteView): JsonLdNode {
 	return {
 		"@type": "WebSite",

@@ -13,7 +13,7 @@ const tagReach = 16;
 const placeReach = 60;
 /** How far back among all. */
 const reach = 200;
-/** What a shared committee and a shared province count, where a word that few titles have counts up to 6. */
+/** The weights of a shared committee and a shared province. A word that few titles have counts up to 6. */
 const committeeWeight = 1.5;
 const provinceWeight = 1;
 /** Less than that is chance: one pair of words that many titles have. */
