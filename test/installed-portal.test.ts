@@ -100,6 +100,14 @@ test("an installed portal is compiled and small", () => {
 	expect(megabytesBelow(modules)).toBeLessThan(mostInstalled);
 });
 
+test("makes another portal, which names what this one was installed from", () => {
+	const other = join(place, "Tin xã bên");
+	run(join(modules, ".bin/tintinh"), ["new", other, "--yes"]);
+	const { dependencies } = JSON.parse(readFileSync(join(other, "package.json"), "utf8"));
+	expect(dependencies.tintinh).toMatch(/^file:/);
+	expect(resolve(other, dependencies.tintinh.slice("file:".length))).toBe(tarball);
+});
+
 test("imports only packages that are among its dependencies, and uses each of them", () => {
 	const files = ["program", "types"].flatMap((folder) => {
 		const names = readdirSync(join(modules, "tintinh/dist", folder), { recursive: true, encoding: "utf8" });

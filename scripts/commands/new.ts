@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { asIsoDateTime, dayOf } from "../../src/model/ids.ts";
+import { installedAs } from "../../src/new-portal/installed-as.ts";
 import { assertFree, faultOfLogo, makePortal, NewPortalError } from "../../src/new-portal/make-portal.ts";
 import { ProductSpecError, productDependency } from "../../src/new-portal/product-spec.ts";
 import {
@@ -117,15 +118,31 @@ async function ask(
 	return answers;
 }
 
-/** Without a word about it: this folder, for somebody who works on the product; else the version that runs here. */
+/**
+ * Without a word about it: this folder, for somebody who works on the product; else what the one that runs here was
+ * installed from, or its version.
+ */
 function productOf(spec: string | undefined, directory: string, workingDirectory: string): string {
-	if (spec === undefined && !hasSource) return `^${packageFacts().version}`;
+	if (spec === undefined && !hasSource) return installedProduct(directory);
 	try {
 		return productDependency(spec ?? productFolder, directory, workingDirectory);
 	} catch (error) {
 		if (!(error instanceof ProductSpecError)) throw error;
 		const told = error.isPath ? strings.noProduct(error.message) : strings.badProduct(error.message);
 		throw new CommandError(told, strings.productRemedy);
+	}
+}
+
+function installedProduct(directory: string): string {
+	const version = `^${packageFacts().version}`;
+	const installed = installedAs(productFolder);
+	if (!installed) return version;
+	try {
+		return productDependency(installed.spec, directory, installed.directory);
+	} catch (error) {
+		// npm knows more forms, such as those of workspaces, which mean nothing elsewhere.
+		if (error instanceof ProductSpecError) return version;
+		throw error;
 	}
 }
 
