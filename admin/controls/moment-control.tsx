@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { useEffect, useRef, useState } from "react";
-import { readDay, toVietnamMoment } from "../../src/text/index.ts";
+import { readDay, toVietnamDay, toVietnamMoment } from "../../src/text/index.ts";
 import { strings } from "../strings.ts";
 import type { ControlProps } from "./control-props.ts";
 import { readMoment, writeMoment } from "./moment-text.ts";
@@ -90,7 +90,7 @@ export function MomentControl(props: ControlProps<string>) {
 			</span>
 			<button
 				type="button"
-				onClick={() => put(isDay ? toVietnamMoment(Date.now()).slice(0, 10) : toVietnamMoment(Date.now()))}
+				onClick={() => put(isDay ? toVietnamDay(Date.now()) : toVietnamMoment(Date.now()))}
 			>
 				{isDay ? strings.moment.today : strings.moment.now}
 			</button>

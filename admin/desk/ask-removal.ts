@@ -1,4 +1,4 @@
-import type { Entry, EntryUses } from "../../src/desk/messages.ts";
+import { type Entry, type EntryUses, formFragment } from "../../src/desk/messages.ts";
 import { element } from "../../src/dom/element.ts";
 import { strings } from "../strings.ts";
 import { askInDialog } from "./dialog.ts";
@@ -13,7 +13,7 @@ export async function askRemoval(
 	{ uses, files }: EntryUses,
 ): Promise<boolean> {
 	const links = uses.slice(0, named).map((use) => {
-		const address = `#/collections/${use.collection}/entries/${use.id}`;
+		const address = formFragment(use.collection, use.id);
 		return element("a", { href: address, target: "_blank" }, use.title || use.id);
 	});
 	return await ask(

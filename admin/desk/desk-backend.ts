@@ -3,6 +3,7 @@ import {
 	apiPath,
 	type Entry,
 	type EntryState,
+	formFragment,
 	type SaveAnswer,
 	type SaveRequest,
 	type StateAnswer,
@@ -101,7 +102,7 @@ export class DeskBackend {
 		const entry = this.#looked.has(name) ? this.#looked.get(name) : await this.#find(key);
 		this.#looked.delete(name);
 		if (entry) return { file: { path, id: entry.revision }, data: entry.text };
-		if (location.hash.startsWith(`#/collections/${key.collection}/entries/`)) {
+		if (location.hash.startsWith(formFragment(key.collection, ""))) {
 			await leadFromMissingEntry(key.collection);
 		}
 		throw new DeskError(404, strings.desk.noEntry);

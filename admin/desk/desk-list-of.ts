@@ -1,4 +1,4 @@
-import { deskPath } from "../../src/desk/messages.ts";
+import { deskPath, sectionAddresses } from "../../src/desk/messages.ts";
 
 /** Routes of Decap that are forms; all others are lists, which the desk replaces. */
 const forms = /^#\/(?:collections\/[^/]+\/(?:new|entries\/.)|edit\/)/;
@@ -12,6 +12,6 @@ export function deskListOf(hash: string): string | undefined {
 	const [, collection, words] =
 		/^#\/collections\/([^/]+)(?:\/search\/(.*))?/.exec(hash) ?? /^#\/search()\/(.*)/.exec(hash) ?? [];
 	if (collection === undefined) return deskPath;
-	if (collection !== "articles" && collection !== "") return `${deskPath}trang/`;
-	return `${deskPath}bai-viet/${words === undefined ? "" : `?q=${words}`}`;
+	if (collection !== "articles" && collection !== "") return sectionAddresses.pages;
+	return `${sectionAddresses.articles}${words === undefined ? "" : `?q=${words}`}`;
 }

@@ -1,5 +1,5 @@
 import { createElement, useEffect } from "react";
-import { signInPath } from "../../src/desk/messages.ts";
+import { leadingBack, signInPath } from "../../src/desk/messages.ts";
 import { strings } from "../strings.ts";
 import { readSession } from "./desk-client.ts";
 
@@ -9,7 +9,7 @@ export function EnterDesk({ onLogin }: { readonly onLogin: (credentials: object)
 	useEffect(() => {
 		void readSession().then((session) => {
 			if (session) onLogin({});
-			else location.assign(`${signInPath}?tiep=${encodeURIComponent(location.pathname + location.hash)}`);
+			else location.assign(leadingBack(signInPath, location.pathname + location.hash));
 		});
 	}, []);
 	return createElement("p", { role: "status", className: "desk-entering" }, strings.desk.entering);

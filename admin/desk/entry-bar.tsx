@@ -2,9 +2,9 @@
 import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import {
-	deskPath,
 	type Entry,
 	type EntryUses,
+	historyAddress,
 	type StateAnswer,
 	type StateTarget,
 } from "../../src/desk/messages.ts";
@@ -198,9 +198,7 @@ function Actions({
 					{strings.entry.seeOnline}
 				</a>
 			)}
-			<a href={`${deskPath}lich-su/${place.collection}/${encodeURIComponent(place.id)}/`}>
-				{strings.entry.history}
-			</a>
+			<a href={historyAddress(place.collection, place.id)}>{strings.entry.history}</a>
 		</div>
 	);
 }

@@ -1,5 +1,5 @@
 /** What an editor sees while session or connection are lost. The text in the form stays. */
-import { signInPath } from "../../src/desk/messages.ts";
+import { deskPath, leadingBack, signInPath } from "../../src/desk/messages.ts";
 import { strings } from "../strings.ts";
 import { emptyDialog } from "./dialog.ts";
 
@@ -13,7 +13,7 @@ export function waitForSignIn(isSignedIn: () => Promise<boolean>): Promise<void>
 	signIn ??= showUntil(isSignedIn, () => {
 		const dialog = emptyDialog(strings.desk.sessionEnded, strings.desk.signInAgain);
 		const link = document.createElement("a");
-		link.href = `${signInPath}?tiep=${encodeURIComponent("/ban-lam-viec/")}`;
+		link.href = leadingBack(signInPath, deskPath);
 		link.target = "_blank";
 		link.rel = "opener";
 		link.className = "desk-button";

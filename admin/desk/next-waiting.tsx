@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { useEffect, useRef, useState } from "react";
-import type { EntryList, EntrySummary } from "../../src/desk/messages.ts";
+import { type EntryList, type EntrySummary, formFragment } from "../../src/desk/messages.ts";
 import { strings } from "../strings.ts";
 import { askDesk } from "./desk-client.ts";
 import type { Place } from "./entry-presence.tsx";
@@ -35,7 +35,7 @@ export function NextWaiting({ place }: { readonly place: Place }) {
 	}, [next]);
 	if (!next) return null;
 	return (
-		<a ref={link} href={`#/collections/articles/entries/${next.entry.id}`}>
+		<a ref={link} href={formFragment("articles", next.entry.id)}>
 			{strings.entry.nextWaiting(next.entry.title, next.count)}
 		</a>
 	);

@@ -1,4 +1,4 @@
-import type { Entry, SaveAnswer, StateAnswer } from "../../src/desk/messages.ts";
+import { type Entry, formFragment, type SaveAnswer, type StateAnswer } from "../../src/desk/messages.ts";
 import { loadAgain } from "../leave-page.ts";
 
 type Listener = () => void;
@@ -69,7 +69,7 @@ export const openEntries = {
 		isReopening = true;
 		tellListeners();
 		setTimeout(() => {
-			location.replace(`#/collections/${collection}/entries/${id}`);
+			location.replace(formFragment(collection, id));
 			loadAgain();
 		}, 300);
 	},

@@ -14,49 +14,86 @@ const millisecondsBetween = 3000;
 export function keepUnsavedTexts(person: string): void {
 	unsavedTexts.belongTo(person);
 	void unsavedFiles.forgetOld(Date.now());
-	let written: unknown;
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	/** Offered, and neither accepted nor discarded yet. */
-	let undecided: UnsavedText | undefined;
-	let close = () => {};
-	const withdrawOffer = () => {
-		close();
-		undecided = undefined;
-	};
+	const keeper = new Keeper();
+	watchDraft(() => keeper.look(openDraft()));
+	window.addEventListener("pagehide", () => keeper.keep(openDraft()));
+	document.addEventListener("visibilitychange", () => {
+		if (document.visibilityState === "hidden") keeper.keep(openDraft());
+	});
+}
+
+class Keeper {
 	/** As it was when it was last seen. */
-	let seen: OpenDraft | undefined;
-	/** Of the text as it is kept now. */
-	let keptFiles = new WeakSet<File>();
-	const keepFiles = ({ collection, id, addedFiles, isGettingId }: OpenDraft) => {
-		if (isGettingId) return;
-		const added = addedFiles.filter(({ file }) => !savedFiles.has(file) && !keptFiles.has(file));
-		if (added.length === 0) return;
-		for (const { file } of added) keptFiles.add(file);
-		void unsavedFiles.keep(unsavedKey(collection, id), added, Date.now());
-	};
-	const keep = (draft = openDraft()) => {
-		clearTimeout(timer);
-		timer = undefined;
-		if (!draft?.hasChanged || draft.isGettingId || draft.data === written) return;
-		written = draft.data;
+	#seen: OpenDraft | undefined;
+	/** The data that were stored last. */
+	#written: unknown;
+	/** Files of the text as it is kept now. */
+	#keptFiles = new WeakSet<File>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Offered, and neither accepted nor discarded yet. */
+	#undecided: UnsavedText | undefined;
+	#closeOffer = () => {};
+
+	/** To be called when anything about the form has changed. */
+	look(draft: OpenDraft | undefined): void {
+		const seen = this.#seen;
+		if (draft && seen && draft.key === seen.key) {
+			if (draft.stored !== seen.stored) this.#forget(seen);
+		} else if (draft || seen) {
+			// The form is gone, by an error perhaps, before the time to keep its text came.
+			if (seen) this.keep(seen);
+			this.#withdrawOffer();
+			if (draft) this.#offer(draft, unsavedTexts.find(draft.collection, draft.id, Date.now()));
+		}
+		this.#seen = draft;
+		// Storing a file takes too long for a page that is being left.
+		if (draft) this.#keepFiles(draft);
+		if (!draft?.hasChanged) this.#written = undefined;
+		else if (draft.data !== this.#written)
+			this.#timer ??= setTimeout(() => this.keep(openDraft()), millisecondsBetween);
+	}
+
+	keep(draft: OpenDraft | undefined): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		if (!draft?.hasChanged || draft.isGettingId || draft.data === this.#written) return;
+		this.#written = draft.data;
 		const values = draft.data.toJS() as Record<string, unknown>;
-		const unsaved = { values, at: Date.now(), ...(undecided && { earlier: undecided }) };
-		unsavedTexts.keep(draft.collection, draft.id, unsaved);
-	};
-	const offer = (draft: OpenDraft, found: UnsavedText | undefined) => {
-		withdrawOffer();
+		const earlier = this.#undecided;
+		unsavedTexts.keep(draft.collection, draft.id, { values, at: Date.now(), ...(earlier && { earlier }) });
+	}
+
+	#keepFiles({ collection, id, addedFiles, isGettingId }: OpenDraft): void {
+		if (isGettingId) return;
+		const added = addedFiles.filter(({ file }) => !savedFiles.has(file) && !this.#keptFiles.has(file));
+		if (added.length === 0) return;
+		for (const { file } of added) this.#keptFiles.add(file);
+		void unsavedFiles.keep(unsavedKey(collection, id), added, Date.now());
+	}
+
+	/** The text of a form is saved. What was offered is another one. */
+	#forget({ collection, id }: OpenDraft): void {
+		this.#written = undefined;
+		this.#keptFiles = new WeakSet();
+		goOnWith(this.#undecided, collection, id);
+		// The form is that of the saved entry from now on.
+		if (id === undefined) this.#withdrawOffer();
+	}
+
+	#offer(draft: OpenDraft, found: UnsavedText | undefined): void {
+		this.#withdrawOffer();
 		if (!found) return;
 		const differing = differingFields(draft.data.toJS() as Record<string, unknown>, found.values);
 		if (differing.length === 0) {
-			offer(draft, found.earlier);
+			this.#offer(draft, found.earlier);
 			return;
 		}
-		undecided = found;
+		this.#undecided = found;
 		const decide = () => {
-			undecided = undefined;
-			written = undefined;
+			this.#undecided = undefined;
+			this.#written = undefined;
 		};
-		close = offerUnsavedText({
+		this.#closeOffer = offerUnsavedText({
 			collection: draft.collection,
 			at: found.at,
 			fields: differing.map((name) => ({
@@ -66,49 +103,35 @@ export function keepUnsavedTexts(person: string): void {
 			})),
 			onRestore: async () => {
 				decide();
-				const values = Object.fromEntries(differing.map((name) => [name, found.values[name] ?? null]));
-				const text = JSON.stringify(values);
-				const files = await unsavedFiles.of(unsavedKey(draft.collection, draft.id));
-				fillForm(
-					values,
-					files.filter(({ name }) => text.includes(name)),
-				);
+				await restore(draft, found, differing);
 			},
 			onDiscard: () => {
 				decide();
 				goOnWith(found.earlier, draft.collection, draft.id);
-				offer(draft, found.earlier);
+				this.#offer(draft, found.earlier);
 			},
 		});
-	};
-	/** The text of a form is saved. What was offered is another one. */
-	const forget = ({ collection, id }: OpenDraft) => {
-		written = undefined;
-		keptFiles = new WeakSet();
-		goOnWith(undecided, collection, id);
-		// The form is that of the saved entry from now on.
-		if (id === undefined) withdrawOffer();
-	};
-	watchDraft(() => {
-		const draft = openDraft();
-		if (draft && seen && draft.key === seen.key) {
-			if (draft.stored !== seen.stored) forget(seen);
-		} else if (draft || seen) {
-			// The form is gone, by an error perhaps, before the time to keep its text came.
-			if (seen) keep(seen);
-			withdrawOffer();
-			if (draft) offer(draft, unsavedTexts.find(draft.collection, draft.id, Date.now()));
-		}
-		seen = draft;
-		// Storing a file takes too long for a page that is being left.
-		if (draft) keepFiles(draft);
-		if (!draft?.hasChanged) written = undefined;
-		if (draft?.hasChanged && draft.data !== written) timer ??= setTimeout(() => keep(), millisecondsBetween);
-	});
-	window.addEventListener("pagehide", () => keep());
-	document.addEventListener("visibilitychange", () => {
-		if (document.visibilityState === "hidden") keep();
-	});
+	}
+
+	#withdrawOffer(): void {
+		this.#closeOffer();
+		this.#undecided = undefined;
+	}
+}
+
+/** Fills the form with the fields of an unsaved text, and with the files that they name. */
+async function restore(
+	{ collection, id }: OpenDraft,
+	found: UnsavedText,
+	fields: readonly string[],
+): Promise<void> {
+	const values = Object.fromEntries(fields.map((name) => [name, found.values[name] ?? null]));
+	const text = JSON.stringify(values);
+	const files = await unsavedFiles.of(unsavedKey(collection, id));
+	fillForm(
+		values,
+		files.filter(({ name }) => text.includes(name)),
+	);
 }
 
 /** Keeps what is still undecided of an entry's unsaved texts, and nothing else. */

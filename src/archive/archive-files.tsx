@@ -50,10 +50,11 @@ import { IndexPage, NamedListPage, ShelfPage } from "./pages/list-pages.tsx";
 import { recordFiles } from "./record-files.tsx";
 import { relocate } from "./relocate.ts";
 
-/** The folder of an archive's scripts and styles. */
+/** Scripts of an archive, by the addresses that a site would have for them. */
 const searchScript = "/assets/tim.js";
 const factsAddress = "/assets/chi-muc.js";
 export const coverScript = "/assets/bia.js";
+/** The folder of the search index. */
 const packsFolder = "tim";
 
 /** The years with the months of an archive. */
@@ -281,76 +282,80 @@ function* namedLists(
 	kind: "committees" | "provinces" | "events",
 	lists: readonly NamedList[],
 ): Generator<ArchiveFile> {
-	const { archive, context, layout } = means;
-	const { site } = archive;
+	const { archive, context } = means;
 	if (lists.length === 0) return;
 	yield indexFile(means, kind, lists);
 	const about = new Map<UrlPath, ListAboutView>();
 	for (const list of portalLists(context)) about.set(list.landing, list.about);
-	const above = { label: say(site, `offline.${kind}`), address: asUrlPath(ownAddresses[kind]) };
+	const above = { label: say(archive.site, `offline.${kind}`), address: asUrlPath(ownAddresses[kind]) };
 	for (const list of lists) {
 		const { label, address, place, entries } = list;
-		const files = yearsOfList(list);
-		const yearsOf = (own: readonly Entry[]) =>
-			[...groupBy([...own].reverse(), ({ article }) => article.date.slice(0, 4))].map(([year, ofYear]) => ({
-				year,
-				headlines: ofYear.map(headline),
-			}));
-		const isCut = files.length > 1;
-		const yearAddress = (year: string) => asUrlPath(`${address}nam-${year}/`);
-		const local: Pick<ArchiveMeans, "archive" | "layout"> = {
-			archive,
-			layout: {
-				...layout,
-				placeOf: (written) =>
-					files.find(({ year }) => year !== undefined && written === yearAddress(year)) ??
-					layout.placeOf(written),
-			},
-		};
-		yield pageFile(
-			local,
-			place.path,
-			{ title: label, isList: true },
-			<NamedListPage
-				archive={archive}
-				heading={label}
-				above={above}
-				about={about.get(address)}
-				years={isCut ? [] : yearsOf(entries)}
-				links={
-					isCut
-						? files.flatMap(({ year, entries }) =>
-								year === undefined
-									? []
-									: [
-											{
-												label: say(site, "year.year", { year }),
-												address: yearAddress(year),
-												count: entries.length,
-											},
-										],
-							)
-						: []
-				}
-			/>,
-		);
-		if (!isCut) continue;
-		for (const { path, year = "", entries } of files) {
-			const title = say(site, "offline.listOfYear", { heading: label, year });
+		const page = { archive, heading: label, above, about: about.get(address) };
+		const years = yearsOfList(list);
+		if (years.length > 1) yield* cutList(means, list, years, page);
+		else
 			yield pageFile(
 				means,
-				path,
-				{ title, isList: true },
-				<NamedListPage
-					archive={archive}
-					heading={title}
-					above={{ label, address }}
-					years={yearsOf(entries)}
-					links={[]}
-				/>,
+				place.path,
+				{ title: label, isList: true },
+				<NamedListPage {...page} years={byYear(entries)} links={[]} />,
 			);
-		}
 	}
+}
+
+/** A list with too many headlines for one file: its page leads to a file for each year. */
+function* cutList(
+	means: ArchiveMeans,
+	{ label, address, place }: NamedList,
+	files: ReturnType<typeof yearsOfList>,
+	page: Pick<Parameters<typeof NamedListPage>[0], "archive" | "heading" | "above" | "about">,
+): Generator<ArchiveFile> {
+	const { archive, layout } = means;
+	const addressOf = (year: string) => asUrlPath(`${address}nam-${year}/`);
+	const years = files.flatMap(({ path, year, entries }) =>
+		year === undefined ? [] : [{ path, year, entries }],
+	);
+	// Addresses of these years are known on this page only: the site has none.
+	const placeOf = (written: string) =>
+		years.find(({ year }) => written === addressOf(year)) ?? layout.placeOf(written);
+	yield pageFile(
+		{ archive, layout: { ...layout, placeOf } },
+		place.path,
+		{ title: label, isList: true },
+		<NamedListPage
+			{...page}
+			years={[]}
+			links={years.map(({ year, entries }) => ({
+				label: say(archive.site, "year.year", { year }),
+				address: addressOf(year),
+				count: entries.length,
+			}))}
+		/>,
+	);
+	for (const { path, year, entries } of years) {
+		const title = say(archive.site, "offline.listOfYear", { heading: label, year });
+		yield pageFile(
+			means,
+			path,
+			{ title, isList: true },
+			<NamedListPage
+				archive={archive}
+				heading={title}
+				above={{ label, address }}
+				years={byYear(entries)}
+				links={[]}
+			/>,
+		);
+	}
+}
+
+/** Headlines by their years, newest first. */
+function byYear(entries: readonly Entry[]) {
+	const newestFirst = [...entries].reverse();
+	return [...groupBy(newestFirst, ({ article }) => article.date.slice(0, 4))].map(([year, ofYear]) => ({
+		year,
+		headlines: ofYear.map(headline),
+	}));
 }
 
 function* fixedFiles(means: ArchiveMeans): Generator<ArchiveFile> {

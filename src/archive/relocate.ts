@@ -46,65 +46,101 @@ const onlyHtml: ReadonlySet<string> = new Set(["loading", "decoding"]);
 
 /** Rewrites every address, id and heading of some markup. Linear in its length. */
 export function relocate(markup: string, relocation: Relocation): string {
-	const { idPrefix = "", headingShift = 0, xml = false } = relocation;
-	/** The text to write after the end of the open link. */
-	let note = "";
-	/** Whether the open link has become plain text. */
-	let isUnlinked = false;
+	const links = new OpenLink();
 	return markup.replace(tagPattern, (_tag, slash: string, name: string, rest: string) => {
 		// Chooses among versions of a picture, of which there is only one.
 		if (name === "picture" || name === "source") return "";
-		const written = /^h[1-6]$/.test(name) ? `h${Math.min(6, Number(name[1]) + headingShift)}` : name;
-		if (slash !== "") {
-			if (name === "a" && isUnlinked) {
-				isUnlinked = false;
-				return "</span>";
-			}
-			const end = `</${written}>`;
-			if (name !== "a" || note === "") return end;
-			const behind = ` <span class="outside">${escapeText(note)}</span>`;
-			note = "";
-			return end + behind;
-		}
-		const attributes = new Map<string, string | undefined>();
-		for (const [, attribute = "", value] of rest.matchAll(attributePattern)) {
-			if (!dropped.has(attribute) && !(xml && onlyHtml.has(attribute))) attributes.set(attribute, value);
-		}
+		const written = shifted(name, relocation.headingShift ?? 0);
+		if (slash !== "") return name === "a" ? links.end() : `</${written}>`;
+		const attributes = attributesIn(rest, relocation);
 		const isPlaced = attributes.has("data-online") || attributes.get("rel") === outsideRel;
 		attributes.delete("data-online");
-		if (name === "a" && !isPlaced) {
-			const href = attributes.get("href");
-			if (href !== undefined && relocation.unlinked?.(decode(href))) {
-				isUnlinked = true;
-				return "<span>";
-			}
-			const found = href === undefined ? undefined : relocateLink(href, relocation);
-			if (found) attributes.set("href", found.href);
-			if (found?.outside !== undefined) {
-				note = relocation.outNote(found.outside);
-				attributes.set("rel", outsideRel);
-			}
-		} else if (name !== "a") {
-			for (const attribute of ["href", "src", "action"]) {
-				const value = attributes.get(attribute);
-				if (value === undefined) continue;
-				const found = relocateLink(value, relocation);
-				if (name === "img" && found.outside !== undefined) {
-					return `<span class="no-picture">${relocation.pictureNote(attributes.get("alt") ?? "")}</span>`;
-				}
-				attributes.set(attribute, found.href);
-			}
-		}
-		for (const attribute of idAttributes) {
-			const value = attributes.get(attribute);
-			if (value !== undefined && idPrefix !== "") attributes.set(attribute, idPrefix + value);
-		}
-		const text = [...attributes].map(([attribute, value]) => {
-			if (value === undefined) return xml ? ` ${attribute}="${attribute}"` : ` ${attribute}`;
-			return ` ${attribute}="${value}"`;
-		});
-		return `<${written}${text.join("")}${xml && voidTags.has(name) ? "/" : ""}>`;
+		if (name !== "a") {
+			const missing = relocateSources(name, attributes, relocation);
+			if (missing !== undefined) return missing;
+		} else if (!isPlaced && !links.start(attributes, relocation)) return "<span>";
+		prefixIds(attributes, relocation.idPrefix ?? "");
+		return tagOf(written, attributes, relocation.xml === true && voidTags.has(name), relocation);
 	});
+}
+
+type Attributes = Map<string, string | undefined>;
+
+/** What the end of the open link has to be. Links are not nested. */
+class OpenLink {
+	/** The text to write after its end. */
+	#note = "";
+	/** Whether it has become plain text. */
+	#isUnlinked = false;
+
+	/** Rewrites the address. @returns whether it stays a link */
+	start(attributes: Attributes, relocation: Relocation): boolean {
+		const href = attributes.get("href");
+		if (href === undefined) return true;
+		if (relocation.unlinked?.(decode(href))) {
+			this.#isUnlinked = true;
+			return false;
+		}
+		const found = relocateLink(href, relocation);
+		attributes.set("href", found.href);
+		if (found.outside !== undefined) {
+			this.#note = relocation.outNote(found.outside);
+			attributes.set("rel", outsideRel);
+		}
+		return true;
+	}
+
+	end(): string {
+		if (this.#isUnlinked) {
+			this.#isUnlinked = false;
+			return "</span>";
+		}
+		const behind = this.#note === "" ? "" : ` <span class="outside">${escapeText(this.#note)}</span>`;
+		this.#note = "";
+		return `</a>${behind}`;
+	}
+}
+
+function shifted(name: string, headingShift: number): string {
+	return /^h[1-6]$/.test(name) ? `h${Math.min(6, Number(name[1]) + headingShift)}` : name;
+}
+
+function attributesIn(rest: string, { xml = false }: Relocation): Attributes {
+	const attributes: Attributes = new Map();
+	for (const [, attribute = "", value] of rest.matchAll(attributePattern)) {
+		if (!dropped.has(attribute) && !(xml && onlyHtml.has(attribute))) attributes.set(attribute, value);
+	}
+	return attributes;
+}
+
+/** Rewrites the addresses of what is no link. @returns what stands for a picture that the archive does not have */
+function relocateSources(name: string, attributes: Attributes, relocation: Relocation): string | undefined {
+	for (const attribute of ["href", "src", "action"]) {
+		const value = attributes.get(attribute);
+		if (value === undefined) continue;
+		const found = relocateLink(value, relocation);
+		if (name === "img" && found.outside !== undefined) {
+			return `<span class="no-picture">${relocation.pictureNote(attributes.get("alt") ?? "")}</span>`;
+		}
+		attributes.set(attribute, found.href);
+	}
+	return undefined;
+}
+
+function prefixIds(attributes: Attributes, idPrefix: string): void {
+	if (idPrefix === "") return;
+	for (const attribute of idAttributes) {
+		const value = attributes.get(attribute);
+		if (value !== undefined) attributes.set(attribute, idPrefix + value);
+	}
+}
+
+function tagOf(name: string, attributes: Attributes, isClosed: boolean, { xml = false }: Relocation): string {
+	const text = [...attributes].map(([attribute, value]) => {
+		if (value === undefined) return xml ? ` ${attribute}="${attribute}"` : ` ${attribute}`;
+		return ` ${attribute}="${value}"`;
+	});
+	return `<${name}${text.join("")}${isClosed ? "/" : ""}>`;
 }
 
 interface Relocated {

@@ -11,17 +11,61 @@ import { documentCollections, type EntryState, type StateTarget } from "./revisi
 export { type Person, type Role, type RoleGrant, roles } from "./people.ts";
 export { type EntryState, entryStates, type StateTarget, stateTargets } from "./revisions/states.ts";
 
+/** The page of the editor, whose forms are fragments of its address. */
+export const editorPath = "/admin/";
+
 /** The API's path on the site's origin. */
-export const apiPath = "/admin/api";
-
-/** The sign-in page; with `?tiep=<address>` it leads back afterwards. */
-export const signInPath = "/ban-lam-viec/dang-nhap/";
-
-/** The desk's navigation alone, for the form; `?muc=articles` where an article is open. */
-export const navigationPath = "/ban-lam-viec/dieu-huong/";
+export const apiPath = `${editorPath}api`;
 
 /** The desk's start page. */
 export const deskPath = "/ban-lam-viec/";
+
+/** The page of each of the desk's sections. */
+export const sectionAddresses = {
+	start: deskPath,
+	articles: `${deskPath}bai-viet/`,
+	calendar: `${deskPath}lich/`,
+	media: `${deskPath}anh/`,
+	pages: `${deskPath}trang/`,
+	comments: `${deskPath}y-kien/`,
+	statistics: `${deskPath}thong-ke/`,
+	trash: `${deskPath}thung-rac/`,
+	people: `${deskPath}nguoi-dung/`,
+} as const;
+
+/** The desk's navigation alone, for the form; `?muc=articles` where an article is open. */
+export const navigationPath = `${deskPath}dieu-huong/`;
+
+/** The sign-in page. */
+export const signInPath = `${deskPath}dang-nhap/`;
+
+/** The parameter of the pages for signing in that names the address to which they lead back. */
+export const nextParameter = "tiep";
+
+/** A page for signing in that leads back to an address of this origin. */
+export function leadingBack(path: string, next: string): string {
+	return `${path}?${nextParameter}=${encodeURIComponent(next)}`;
+}
+
+/** The form of an entry, as the fragment of the editor's address. */
+export function formFragment(collection: string, id: string): string {
+	return `#/collections/${collection}/entries/${id}`;
+}
+
+/** The form of a new entry, as the fragment of the editor's address. */
+export function newFormFragment(collection: string): string {
+	return `#/collections/${collection}/new`;
+}
+
+const historyPath = `${deskPath}lich-su/`;
+
+/** The pages with the versions of entries, as a pattern for the server. */
+export const historyPattern = `${historyPath}:collection/:id/`;
+
+/** The page with the versions of an entry. */
+export function historyAddress(collection: string, id: string): string {
+	return `${historyPath}${collection}/${encodeURIComponent(id)}/`;
+}
 
 /**
  * A changing request carries this header, with any value. A form of another site cannot send it without a preflight

@@ -1,4 +1,5 @@
 /** What the desk does with what readers write and read: it keeps the database, tells the office, and counts. */
+
 import { join, resolve } from "node:path";
 import { type ArticleId, dayOf, type IsoDateTime } from "../model/ids.ts";
 import { fetchRegularly } from "../voice/elsewhere/fetch-regularly.ts";
@@ -8,8 +9,8 @@ import { mostReadBefore } from "../voice/views/most-read-before.ts";
 import { openVoice, type Voice } from "../voice/voice.ts";
 import { createMailer } from "./accounts/mailer.ts";
 import { createCommentNotices } from "./comment-notices.ts";
+import { sectionAddresses } from "./messages.ts";
 import { sweepComments } from "./moderation.ts";
-import { sectionAddresses } from "./pages/layout.tsx";
 import type { DeskServer } from "./server.ts";
 import type { DeskSettings } from "./settings.ts";
 import type { DeskStore } from "./store/index.ts";

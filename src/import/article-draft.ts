@@ -1,9 +1,11 @@
-import { articleSchema } from "../model/article.ts";
+import { articleLimits, articleSchema } from "../model/article.ts";
+import { authorLimits } from "../model/author.ts";
+import { longestWebAddress } from "../model/fields.ts";
 import { readFormerAddress } from "../model/former-address.ts";
 import { type IsoDate, isSlug, type Slug } from "../model/ids.ts";
 import { cleanText, excerpt, quoted, slugify, spellingKey } from "../text/index.ts";
-import type { CategoryTable } from "./category-table.ts";
-import { type BodyReferences, draftBody, withoutRepeatedLead } from "./draft-body.ts";
+import type { CategoryMeaning, CategoryTable } from "./category-table.ts";
+import { draftBody, withoutRepeatedLead } from "./draft-body.ts";
 import { escapeMarkdown, escapeParagraph, paragraphsOf } from "./escape-markdown.ts";
 import { formerPath } from "./former-addresses.ts";
 import { splitLeadPicture } from "./lead-picture.ts";
@@ -17,15 +19,6 @@ import { strings } from "./strings.ts";
 import { trimCharacters } from "./trim-characters.ts";
 import { placeOfUndated } from "./undated.ts";
 
-// The limits of articleSchema, authorSchema and their parts.
-const titleLimits = { min: 5, max: 200 };
-const summaryLimit = 600;
-const nameLimit = 120;
-const organisationLimit = 160;
-const authorsLimit = 10;
-const tagLimits = { length: 80, count: 20 };
-const linkLimit = 2000;
-const listLimit = 20;
 /** A web or mail address, or the name of a host; "N.Anh" is a person. */
 const siteName =
 	/^(?:https?:)?\/\/|^\S+@\S+$|^(?:[\w-]+\.)+(?:vn|com|net|org|info|edu|gov|tv|asia|biz)(?:[/:]\S*)?$/i;
@@ -66,8 +59,9 @@ export function draftHead(article: ImportedArticle): ArticleHead | Refusal {
 	const repairer = new Repairer();
 	const fullTitle = repairer.line(article.title);
 	// Counted as the model does, in code points, not in code units.
-	if ([...fullTitle].length < titleLimits.min) return { refused: strings.noTitle };
-	const title = fullTitle.length > titleLimits.max ? excerpt(fullTitle, titleLimits.max) : fullTitle;
+	if ([...fullTitle].length < articleLimits.title.min) return { refused: strings.noTitle };
+	const title =
+		fullTitle.length > articleLimits.title.max ? excerpt(fullTitle, articleLimits.title.max) : fullTitle;
 	if (title !== fullTitle) notes.push({ kind: "longTitle", detail: "" });
 	const { moment, undated } = momentOf(article, notes);
 	notes.push(...repairer.notes());
@@ -96,29 +90,26 @@ export function draftArticle(
 	link: (href: string) => string | undefined,
 ): ArticleDraft | Refusal {
 	const notes: Note[] = [];
-	const note = (kind: NoteKind, detail = "", confidence?: number) =>
+	const note: AddNote = (kind, detail = "", confidence?) =>
 		notes.push({ kind, detail, ...(confidence === undefined ? {} : { confidence }) });
 	const repairer = new Repairer();
 	const meanings = (article.categories ?? []).map((category) => categories.meaningOf(category));
 	if (meanings.some((meaning) => meaning?.isLeftOut)) return { refused: strings.categoryLeftOut };
 
+	const isStated = article.fields !== undefined;
 	const summary = paragraphsOf(repairer.text(article.lead ?? "")).join("\n");
-	const references: BodyReferences = { placed: files.placed, isStated: article.fields !== undefined, link };
-	const drafted = draftBody(article.body, references, repairer);
-	const whole =
-		summary === "" || article.fields !== undefined
-			? drafted.markdown
-			: withoutRepeatedLead(drafted.markdown, summary);
-	if (whole !== drafted.markdown && whole !== "") note("leadOnce");
-	const text = whole.trim() === "" ? drafted.markdown : whole;
+	const drafted = draftBody(article.body, { placed: files.placed, isStated, link }, repairer);
+	const text = isStated ? drafted.markdown : textWithoutLead(drafted.markdown, summary, note);
 	if (drafted.captionsParted.length > 0)
 		note("parted", drafted.captionsParted.map((each) => quoted(each)).join(" "));
-	const opening: string[] = head.title === head.fullTitle ? [] : [escapeParagraph(head.fullTitle)];
-	if (text.trim() === "" && summary === "" && files.placed.length === 0) return { refused: strings.noBody };
-	const summaryFits = summary.length <= summaryLimit && (text.trim() !== "" || files.placed.length > 0);
-	if (!summaryFits && summary !== "") {
+	const isBare = text.trim() === "";
+	if (isBare && summary === "" && files.placed.length === 0) return { refused: strings.noBody };
+	const hasSummary =
+		summary !== "" && summary.length <= articleLimits.summary && (!isBare || files.placed.length > 0);
+	const opening = head.title === head.fullTitle ? [] : [escapeParagraph(head.fullTitle)];
+	if (summary !== "" && !hasSummary) {
 		opening.push(escapeMarkdown(summary));
-		note(text.trim() === "" ? "summaryAsBody" : "longSummary");
+		note(isBare ? "summaryAsBody" : "longSummary");
 	}
 
 	const closing = (article.captions ?? [])
@@ -126,54 +117,44 @@ export function draftArticle(
 		.filter((caption) => caption !== "");
 	if (closing.length > 0) note("captions", closing.join(" | "));
 	noteMissing(files, drafted.absent, note);
-	const signed = signedBy(article, repairer, note);
+	const { authors, credits, ...signed } = signedBy(article, repairer, note);
 	const source = sourceOf(article, signed.source, repairer, note);
-	const { authors, credits } = signed;
-	const tags = tagsOf(
-		article,
-		meanings.flatMap((meaning, index) => meaning?.tags ?? [article.categories?.[index] ?? ""]),
-		repairer,
-		note,
+	const categoryTags = meanings.flatMap(
+		(meaning, index) => meaning?.tags ?? [article.categories?.[index] ?? ""],
 	);
-	const { image, body, attachments } = splitLeadPicture(
-		text,
-		files.placed,
-		drafted.shown,
-		head.title,
-		article.fields !== undefined,
-	);
+	const tags = tagsOf(article, categoryTags, repairer, note);
+	const lead = splitLeadPicture(text, files.placed, drafted.shown, head.title, isStated);
 	const organisation = repairer.line(article.organisation ?? signed.organisation ?? "");
-	if (organisation.length > organisationLimit) note("longByLine", organisation);
+	if (organisation.length > authorLimits.organisation) note("longByLine", organisation);
 	noteRemarks(article, note);
 	notes.push(...repairer.notes());
 
-	const committee = meanings.find((meaning) => meaning?.committee)?.committee;
-	const province = meanings.find((meaning) => meaning?.province)?.province;
 	const fields = {
 		title: head.title,
 		date: head.moment,
 		...(head.undated && { undated: true }),
 		...updatedOf(article, head.moment, note),
-		...(province ? { province } : {}),
-		...(committee ? { committee } : {}),
+		...placeOf(meanings),
 		...(tags.length > 0 ? { tags } : {}),
-		...(summaryFits && summary !== "" ? { summary } : {}),
-		...(image ? { image } : {}),
+		...(hasSummary ? { summary } : {}),
+		...(lead.image ? { image: lead.image } : {}),
 		...(source ? { source } : {}),
 		...(article.isDraft ? { draft: true } : {}),
 		...(isCount(article.views) ? { views: article.views } : {}),
-		...(attachments.length > 0 ? { attachments: attachments.slice(0, listLimit) } : {}),
+		...(lead.attachments.length > 0
+			? { attachments: lead.attachments.slice(0, articleLimits.attachments) }
+			: {}),
 		...formerAddressesOf(article, note),
 	};
+	const hasOrganisation =
+		organisation !== "" && organisation.length <= authorLimits.organisation && authors.length > 0;
 	return {
 		fields: { ...fields, ...statedFields(article, note) },
 		authors: authors.length > 0 ? authors : [officeOf(source, organisation)],
-		...(organisation !== "" && organisation.length <= organisationLimit && authors.length > 0
-			? { organisation }
-			: {}),
+		...(hasOrganisation ? { organisation } : {}),
 		body: [
 			...opening,
-			body,
+			lead.body,
 			...closing.map((caption) => `*${escapeParagraph(caption)}*`),
 			...credits.map(escapeParagraph),
 		]
@@ -184,6 +165,21 @@ export function draftArticle(
 }
 
 type AddNote = (kind: NoteKind, detail?: string, confidence?: number) => void;
+
+/** The body without a lead that it repeats; a body that is nothing else stays. */
+function textWithoutLead(markdown: string, summary: string, note: AddNote): string {
+	if (summary === "") return markdown;
+	const rest = withoutRepeatedLead(markdown, summary);
+	if (rest !== markdown && rest !== "") note("leadOnce");
+	return rest.trim() === "" ? markdown : rest;
+}
+
+/** The province and committee of the first categories that name them. */
+function placeOf(meanings: readonly (CategoryMeaning | undefined)[]): { province?: Slug; committee?: Slug } {
+	const province = meanings.find((meaning) => meaning?.province)?.province;
+	const committee = meanings.find((meaning) => meaning?.committee)?.committee;
+	return { ...(province && { province }), ...(committee && { committee }) };
+}
 
 function noteMissing({ missing }: PlacedFiles, absent: readonly string[], note: AddNote): void {
 	const told = new Set(missing.map(({ file }) => file.reference));
@@ -235,7 +231,10 @@ function formerAddressesOf(
 	formerAddresses.forEach((address, index) => {
 		if (paths[index] === undefined && !/^https?:\/\/[^/]+\/?$/.test(address)) note("linkLeftOut", address);
 	});
-	const known = [...new Set(paths.filter((path) => path !== undefined))].slice(0, listLimit);
+	const known = [...new Set(paths.filter((path) => path !== undefined))].slice(
+		0,
+		articleLimits.formerAddresses,
+	);
 	return known.length > 0 ? { formerAddresses: known } : {};
 }
 
@@ -255,14 +254,14 @@ function sourceOf(
 	if (article.link !== undefined && webAddress(article.link) === undefined) note("linkLeftOut", article.link);
 	const given = address === undefined ? said : "";
 	const host = link === undefined ? "" : new URL(link).hostname.replace(/^www\./, "");
-	const name = given === "" || given.length > nameLimit ? host : given;
+	const name = given === "" || given.length > articleLimits.sourceName ? host : given;
 	if (name === "") return undefined;
 	return link === undefined ? { name } : { name, link };
 }
 
 function webAddress(text: string): string | undefined {
 	const address = text.trim().normalize("NFC");
-	if (address.length > linkLimit || !/^https?:\/\//i.test(address) || !URL.canParse(address))
+	if (address.length > longestWebAddress || !/^https?:\/\//i.test(address) || !URL.canParse(address))
 		return undefined;
 	return address;
 }
@@ -280,7 +279,7 @@ function signedBy(
 	const { authors: names, organisation, sources, credits } = readAuthors(lines);
 	if (names.join() !== [...new Set(lines)].join())
 		note("byLine", `${lines.join("; ")} → ${names.join("; ") || "–"}`);
-	const authors = names.filter((name) => name.length <= nameLimit).slice(0, authorsLimit);
+	const authors = names.filter((name) => name.length <= authorLimits.name).slice(0, articleLimits.authors);
 	const others = names.filter((name) => !authors.includes(name));
 	if (others.length > 0) note("longByLine", others.join("; "));
 	// A link leads to the source that the old portal named, and to no other.
@@ -312,7 +311,7 @@ function tagsOf(
 		const name = repairer.line(tag);
 		const key = spellingKey(name);
 		if (byKey.has(key) || name === "") continue;
-		if (slugify(name) === "" || name.length > tagLimits.length || byKey.size >= tagLimits.count)
+		if (slugify(name) === "" || name.length > articleLimits.tag || byKey.size >= articleLimits.tags)
 			note("tagLeftOut", name);
 		else byKey.set(key, name);
 	}

@@ -1,7 +1,7 @@
+import { articleLimits } from "../model/article.ts";
+import { imageLimits } from "../model/image.ts";
 import type { PlacedFile } from "./place-files.ts";
 
-/** The model's limits for a picture's texts. */
-const limits = { alt: 300, caption: 500, credit: 120, title: 200 };
 const firstPicture = /^!\[((?:\\.|[^\]\\])*)\]\((?:<([^<>\n]*)>|([^\s()]*))(?:\s+"((?:\\.|[^"\\])*)")?\)$/;
 
 interface LeadPicture {
@@ -35,7 +35,7 @@ export function splitLeadPicture(
 		.filter(({ kind }) => kind === "attachment")
 		.map(({ file, path }) => ({
 			file: path,
-			title: cut(file.title ?? file.caption ?? nameOf(path), limits.title),
+			title: cut(file.title ?? file.caption ?? nameOf(path), articleLimits.attachmentTitle),
 		}));
 	const pictures = placed.filter(({ kind }) => kind === "picture");
 	const hidden = pictures.filter(({ file }) => !shown.has(file.reference));
@@ -69,9 +69,9 @@ function withCaption(src: string, alt: string, caption: string): LeadPicture {
 	const credit = stroke === -1 ? "" : caption.slice(stroke + 2).trim();
 	return {
 		src,
-		alt: cut(alt, limits.alt),
-		...(text === "" ? {} : { caption: cut(text, limits.caption) }),
-		...(credit === "" ? {} : { credit: cut(credit, limits.credit) }),
+		alt: cut(alt, imageLimits.alt),
+		...(text === "" ? {} : { caption: cut(text, imageLimits.caption) }),
+		...(credit === "" ? {} : { credit: cut(credit, imageLimits.credit) }),
 	};
 }
 

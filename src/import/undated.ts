@@ -1,5 +1,5 @@
 import { asIsoDateTime, asIsoDay, type IsoDate, type IsoDay, isIsoDay, toIsoDateTime } from "../model/ids.ts";
-import { toVietnamMoment } from "../text/index.ts";
+import { toVietnamDay, toVietnamMoment } from "../text/index.ts";
 
 const millisecondsPerHour = 3_600_000;
 const firstMoment = Date.parse("2008-01-01T00:00:00+07:00");
@@ -16,7 +16,7 @@ const places =
  */
 export function placeOfUndated(position: number): IsoDay {
 	const hours = ((position - 1) % places) * hoursApart;
-	return asIsoDay(toVietnamMoment(firstMoment + hours * millisecondsPerHour).slice(0, 10));
+	return asIsoDay(toVietnamDay(firstMoment + hours * millisecondsPerHour));
 }
 
 const otherMoment = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;

@@ -20,16 +20,28 @@ import { imageSchema } from "./image.ts";
 import type { StoryForm } from "./story.ts";
 import { strings } from "./strings.ts";
 
-const mostCorrections = 20;
+/** How long texts and lists of an article may be: characters, and entries. */
+export const articleLimits = {
+	title: { min: 5, max: 200 },
+	summary: 600,
+	authors: 10,
+	tag: 80,
+	tags: 20,
+	sourceName: 120,
+	attachmentTitle: 200,
+	attachments: 20,
+	formerAddresses: 20,
+	corrections: 20,
+} as const;
 
 const sourceSchema = z.strictObject({
-	name: field(line(1, 120), strings.source.name),
+	name: field(line(1, articleLimits.sourceName), strings.source.name),
 	link: field(webAddress(), strings.source.link).optional(),
 });
 
 const attachmentSchema = z.strictObject({
 	file: field(filePath(), { ...strings.attachment.file, control: "file" }),
-	title: field(line(1, 200), strings.attachment.title),
+	title: field(line(1, articleLimits.attachmentTitle), strings.attachment.title),
 });
 
 const correctionSchema = z.strictObject({
@@ -55,17 +67,17 @@ const commentChoices = ["open", "closed"] as const;
 
 /** The front matter of `content/articles/<yyyy>/<mm>/<dd>-<slug>.md`, by field name. */
 export const articleSchema = z.strictObject({
-	title: field(line(5, 200), strings.article.title),
+	title: field(line(articleLimits.title.min, articleLimits.title.max), strings.article.title),
 	date: field(momentOrDay(), { ...strings.article.date, control: "momentOrDay" }),
 	undated: field(flag(), strings.article.undated).optional(),
 	updated: field(momentOrDay(), { ...strings.article.updated, control: "momentOrDay" }).optional(),
 	corrections: field(
 		z
 			.array(correctionSchema, strings.problems.list)
-			.max(mostCorrections, strings.problems.listTooLong(mostCorrections)),
+			.max(articleLimits.corrections, strings.problems.listTooLong(articleLimits.corrections)),
 		strings.article.corrections,
 	).optional(),
-	author: field(oneOrMany(slug(), 10), {
+	author: field(oneOrMany(slug(), articleLimits.authors), {
 		...strings.article.author,
 		control: "reference",
 		refersTo: "authors",
@@ -85,8 +97,11 @@ export const articleSchema = z.strictObject({
 		control: "reference",
 		refersTo: "events",
 	}).optional(),
-	tags: field(list(line(1, 80), 20), strings.article.tags),
-	summary: field(text(1, 600), { ...strings.article.summary, control: "longText" }).optional(),
+	tags: field(list(line(1, articleLimits.tag), articleLimits.tags), strings.article.tags),
+	summary: field(text(1, articleLimits.summary), {
+		...strings.article.summary,
+		control: "longText",
+	}).optional(),
 	image: field(imageSchema, strings.article.image).optional(),
 	source: field(sourceSchema, strings.article.source).optional(),
 	related: field(list(articleId(), 10), {
@@ -97,13 +112,13 @@ export const articleSchema = z.strictObject({
 	featured: field(flag(), strings.article.featured).default(false),
 	draft: field(flag(), strings.article.draft).default(false),
 	expires: field(moment(), { ...strings.article.expires, control: "moment" }).optional(),
-	attachments: field(list(attachmentSchema, 20), strings.article.attachments),
+	attachments: field(list(attachmentSchema, articleLimits.attachments), strings.article.attachments),
 	views: field(count(), strings.article.views).optional(),
 	comments: field(
 		z.enum(commentChoices, strings.problems.choice(commentChoices)),
 		strings.article.comments,
 	).optional(),
-	formerAddresses: field(list(formerAddress, 20), strings.article.formerAddresses),
+	formerAddresses: field(list(formerAddress, articleLimits.formerAddresses), strings.article.formerAddresses),
 	withdrawn: field(withdrawnSchema, strings.article.withdrawn).optional(),
 });
 

@@ -6,14 +6,17 @@ import { strings } from "./strings.ts";
 /** A person, or an office, newsroom or team that signs as one. */
 const authorKinds = ["person", "organisation"] as const;
 
+/** How long an author's texts may be, in characters. */
+export const authorLimits = { name: 120, organisation: 160 } as const;
+
 /** `content/authors/<id>.yml`: somebody who writes, or an office that signs. */
 export const authorSchema = z.strictObject({
-	name: field(line(1, 120), strings.author.name),
+	name: field(line(1, authorLimits.name), strings.author.name),
 	kind: field(z.enum(authorKinds, strings.problems.choice(authorKinds)), strings.author.kind).default(
 		"person",
 	),
 	penName: field(line(1, 80), strings.author.penName).optional(),
-	organisation: field(line(1, 160), strings.author.organisation).optional(),
+	organisation: field(line(1, authorLimits.organisation), strings.author.organisation).optional(),
 	photo: field(filePath(), { ...strings.author.photo, control: "image" }).optional(),
 	email: field(z.email(), strings.author.email).optional(),
 	bio: field(text(1, 1000), { ...strings.author.bio, control: "longText" }).optional(),

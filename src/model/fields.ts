@@ -174,9 +174,14 @@ export function articleId() {
 		.refine(isArticleId, strings.problems.articleId) as unknown as z.ZodType<ArticleId, string>;
 }
 
+/** The longest web address, in characters. */
+export const longestWebAddress = 2000;
+
 /** A web address with http or https. */
 export function webAddress() {
-	const text = z.string(strings.problems.webAddress).max(2000, strings.problems.tooLong(2000));
+	const text = z
+		.string(strings.problems.webAddress)
+		.max(longestWebAddress, strings.problems.tooLong(longestWebAddress));
 	return named(text.refine(isWebAddress, strings.problems.webAddress), "web address");
 }
 

@@ -4,9 +4,11 @@ import {
 	addDays,
 	daysOfMonth,
 	formatDay,
+	isMonth,
 	monthOf,
 	readDay,
 	readTime,
+	toVietnamDay,
 	toVietnamMoment,
 	weekdayOf,
 	yearOf,
@@ -126,6 +128,21 @@ describe("toVietnamMoment", () => {
 			}),
 		);
 	});
+});
+
+test("toVietnamDay is the day in Vietnam, not in Greenwich", () => {
+	expect(toVietnamDay(Date.UTC(2026, 11, 31, 16, 59, 59))).toBe("2026-12-31");
+	expect(toVietnamDay(Date.UTC(2026, 11, 31, 17))).toBe("2027-01-01");
+});
+
+test.each([
+	["2026-11", true],
+	["2026-00", false],
+	["2026-13", false],
+	["2026-1", false],
+	["2026-11-01", false],
+])("isMonth of %s is %s", (text, expected) => {
+	expect(isMonth(text)).toBe(expected);
 });
 
 describe("readDay", () => {

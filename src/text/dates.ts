@@ -62,6 +62,16 @@ export function toVietnamMoment(epochMilliseconds: number): string {
 	return DateTime.fromMillis(epochMilliseconds, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
 
+/** The day in Vietnam's time: "2026-11-22". @param epochMilliseconds as Date.now() counts them */
+export function toVietnamDay(epochMilliseconds: number): string {
+	return toVietnamMoment(epochMilliseconds).slice(0, 10);
+}
+
+/** Whether a text is a month such as "2026-11". */
+export function isMonth(text: string): boolean {
+	return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
+}
+
 /** `07:30` of `7h30`, `7:30`, `7g30` or `7 giờ 30`, `14:00` of `14h`; undefined if it is no time of a day. */
 export function readTime(text: string): string | undefined {
 	const [, hour, minute = "00"] =

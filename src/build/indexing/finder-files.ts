@@ -8,7 +8,7 @@ import { sha256, shortDigest } from "../../disk/digest.ts";
 import { finderAddress, recordAddress } from "../../model/addresses.ts";
 import { introductionOf } from "../../model/article.ts";
 import { signatureOf } from "../../model/author.ts";
-import { asUrlPath, dayOf } from "../../model/ids.ts";
+import { asUrlPath, dayOf, type UrlPath } from "../../model/ids.ts";
 import type { FinderDocument, FinderLabel } from "../../search/finder/document.ts";
 import type { SegmentList } from "../../search/finder/format.ts";
 import { formatVersion, sealList, segmentListPath } from "../../search/finder/format.ts";
@@ -35,48 +35,88 @@ import type { FinderSegment } from "./finder-part.ts";
 import type { IndexingOptions } from "./pagefind-files.ts";
 import { readContents } from "./part-contents.ts";
 
+/** A segment, whose folder is in the cache or has to be made. */
+interface PlannedSegment {
+	readonly part: CachedFolder;
+	/** Of its documents. */
+	readonly count: number;
+	readonly task: () => FinderSegment;
+}
+
 /** Makes the segments that are missing in the cache, in parallel, and lists all segments. */
 export async function finderFiles(plan: Plan, options: IndexingOptions): Promise<FolderFiles> {
-	const { contentDirectory, cacheDirectory, current, code, memory, workers, progress } = options;
+	const { contentDirectory, cacheDirectory, current, code, workers, progress } = options;
 	const { context } = plan;
 	const codeDigest = code.of("src/build/indexing/finder-part.ts");
-	const inputsDigest = shortDigest(`${code.of("src/build/indexing/finder-files.ts")}\n${plan.names}`);
-	const entries = visible(context.index.all);
-	const newest = entries.at(-1)?.article.date;
-	const records = byDate([...finderRecords(context), ...finderTranslations(context)]);
-	if (newest === undefined && records.length === 0) return { files: [], folders: [] };
-	const rewritings = rewritingsOf(context);
 	// Each content folder has its own segments, as stale ones are removed.
 	const contentName = sha256(resolve(contentDirectory)).slice(0, 16);
 	const cached = new CachedFolders(join(cacheDirectory, "finder", contentName), current);
-	const parts: CachedFolder[] = [];
-	const missing: { readonly task: () => FinderSegment; readonly count: number }[] = [];
-	const add = async (part: CachedFolder, count: number, task: () => FinderSegment) => {
-		parts.push(part);
-		const directory = cached.pathOf(part);
-		if ((await cached.has(part)) && (await readContents(directory))) return;
-		await rm(directory, { recursive: true, force: true });
-		missing.push({ count, task });
-	};
-	if (records.length > 0) {
-		const digest = shortDigest(JSON.stringify([codeDigest, rewritings, records]));
-		const part = {
-			address: asUrlPath(`${finderAddress}${recordsSegment}/`),
-			root: finderAddress,
-			name: `${recordsSegment}-${digest}`,
-		};
-		await add(part, records.length, () => ({
-			contentDirectory,
-			directory: cached.pathOf(part),
-			id: recordsSegment,
-			// Treated like the newest month, so that a new record changes few files.
-			isNewest: true,
-			hasDictionary: false,
-			rewritings,
-			articles: records,
-		}));
-	}
-	for (const { id, isNewest, hasDictionary, covers } of newest === undefined ? [] : segmentPlans(newest)) {
+	const rewritings = rewritingsOf(context);
+	const segments = [
+		...recordsSegments(context, options, { cached, codeDigest, rewritings }),
+		...articleSegments(plan, options, { cached, codeDigest, rewritings }),
+	];
+	if (segments.length === 0) return { files: [], folders: [] };
+	const missing: PlannedSegment[] = [];
+	for (const segment of segments) if (!(await isMade(cached, segment.part))) missing.push(segment);
+	const articles = missing.reduce((sum, { count }) => sum + count, 0);
+	progress.start(strings.finderIndexing, articles);
+	await workers.run(
+		missing.map(({ task }) => () => ({ kind: "finder", segment: task() })) satisfies (() => Task)[],
+		(_, task) => progress.advance(missing[task]?.count),
+		{ articles },
+	);
+	progress.done();
+	const parts = [...segments.map(({ part }) => part), await labelsPart(context, cached, codeDigest)];
+	await cached.removeOthers([...parts.map(({ name }) => name), segmentListPath]);
+	const made = await Promise.all(parts.map((part) => readContents(cached.pathOf(part))));
+	const list = await listFile(cached.directory, {
+		segments: made.flatMap((contents) => contents?.segment ?? []),
+		labels: made.find((contents) => contents?.labels)?.labels ?? {},
+		rewritings,
+	});
+	return { files: [list, ...(await cached.filesToCopy(parts))], folders: parts };
+}
+
+/** What all segments have in common. */
+interface SegmentGround {
+	readonly cached: CachedFolders;
+	readonly codeDigest: string;
+	readonly rewritings: FinderSegment["rewritings"];
+}
+
+/** The segment of records, if there are any. */
+function recordsSegments(
+	context: PlanContext,
+	{ contentDirectory }: IndexingOptions,
+	{ cached, codeDigest, rewritings }: SegmentGround,
+): PlannedSegment[] {
+	const records = byDate([...finderRecords(context), ...finderTranslations(context)]);
+	if (records.length === 0) return [];
+	const part = partOf(recordsSegment, shortDigest(JSON.stringify([codeDigest, rewritings, records])));
+	const task = () => ({
+		contentDirectory,
+		directory: cached.pathOf(part),
+		id: recordsSegment,
+		// Treated like the newest month, so that a new record changes few files.
+		isNewest: true,
+		hasDictionary: false,
+		rewritings,
+		articles: records,
+	});
+	return [{ part, count: records.length, task }];
+}
+
+function* articleSegments(
+	{ context, names }: Plan,
+	{ contentDirectory, code, memory }: IndexingOptions,
+	{ cached, codeDigest, rewritings }: SegmentGround,
+): Generator<PlannedSegment> {
+	const inputsDigest = shortDigest(`${code.of("src/build/indexing/finder-files.ts")}\n${names}`);
+	const entries = visible(context.index.all);
+	const newest = entries.at(-1)?.article.date;
+	if (newest === undefined) return;
+	for (const { id, isNewest, hasDictionary, covers } of segmentPlans(newest)) {
 		const own = entries.filter(({ article }) => covers(article.date));
 		if (own.length === 0) continue;
 		const inputs = shortDigest(`${inputsDigest}\n${JSON.stringify(rewritings)}\n${inputsOf(own)}`);
@@ -93,10 +133,9 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 					),
 				].join("\n"),
 			);
-		const address = asUrlPath(`${finderAddress}${id}/`);
-		const digest = memory.recall({ address }, { inputs: () => inputs, made });
-		const part = { address, root: finderAddress, name: `${id}-${digest}` };
-		await add(part, own.length, () => ({
+		const digest = memory.recall({ address: addressOf(id) }, { inputs: () => inputs, made });
+		const part = partOf(id, digest);
+		const task = () => ({
 			contentDirectory,
 			directory: cached.pathOf(part),
 			id,
@@ -104,37 +143,40 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 			hasDictionary,
 			rewritings,
 			articles: own.map((entry) => finderArticle(context, entry)),
-		}));
+		});
+		yield { part, count: own.length, task };
 	}
-	const articles = missing.reduce((sum, { count }) => sum + count, 0);
-	progress.start(strings.finderIndexing, articles);
-	await workers.run(
-		missing.map(({ task }) => () => ({ kind: "finder", segment: task() })) satisfies (() => Task)[],
-		(_, task) => progress.advance(missing[task]?.count),
-		{ articles },
-	);
-	progress.done();
+}
+
+/** The names of tags, authors, committees and provinces, which are suggested. */
+async function labelsPart(
+	context: PlanContext,
+	cached: CachedFolders,
+	codeDigest: string,
+): Promise<CachedFolder> {
 	const labels = finderLabels(context);
-	const labelsPart = {
-		address: asUrlPath(`${finderAddress}labels/`),
-		root: finderAddress,
-		name: `labels-${shortDigest(`${codeDigest}\n${JSON.stringify(labels)}`)}`,
-	};
-	parts.push(labelsPart);
-	const labelsDirectory = cached.pathOf(labelsPart);
-	if (!(await cached.has(labelsPart)) || !(await readContents(labelsDirectory))) {
-		await rm(labelsDirectory, { recursive: true, force: true });
+	const part = partOf("labels", shortDigest(`${codeDigest}\n${JSON.stringify(labels)}`));
+	if (!(await isMade(cached, part))) {
 		const { makeFinderLabels } = await import("./finder-part.ts");
-		await makeFinderLabels(labels, labelsDirectory);
+		await makeFinderLabels(labels, cached.pathOf(part));
 	}
-	await cached.removeOthers([...parts.map(({ name }) => name), segmentListPath]);
-	const made = await Promise.all(parts.map((part) => readContents(cached.pathOf(part))));
-	const list = await listFile(cached.directory, {
-		segments: made.flatMap((contents) => contents?.segment ?? []),
-		labels: made.find((contents) => contents?.labels)?.labels ?? {},
-		rewritings,
-	});
-	return { files: [list, ...(await cached.filesToCopy(parts))], folders: parts };
+	return part;
+}
+
+function addressOf(id: string): UrlPath {
+	return asUrlPath(`${finderAddress}${id}/`);
+}
+
+function partOf(id: string, digest: string): CachedFolder {
+	return { address: addressOf(id), root: finderAddress, name: `${id}-${digest}` };
+}
+
+/** Whether a folder is in the cache; what is left of a broken one is removed. */
+async function isMade(cached: CachedFolders, part: CachedFolder): Promise<boolean> {
+	const directory = cached.pathOf(part);
+	if ((await cached.has(part)) && (await readContents(directory))) return true;
+	await rm(directory, { recursive: true, force: true });
+	return false;
 }
 
 /**

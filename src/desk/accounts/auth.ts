@@ -7,10 +7,10 @@ import { getMigrations } from "better-auth/db/migration";
 import { type GenericOAuthConfig, genericOAuth, twoFactor } from "better-auth/plugins";
 import { writeFileAtomically } from "../../disk/atomic-write.ts";
 import { openEmbeddedDatabase } from "../../disk/embedded-database.ts";
-import { signInPath } from "../messages.ts";
+import { editorPath, signInPath } from "../messages.ts";
 
 /** Where better-auth answers. */
-export const authPath = "/admin/auth";
+export const authPath = `${editorPath}auth`;
 
 /** Paths of better-auth below `authPath`. */
 export const authPaths = {

@@ -1,9 +1,11 @@
 /** A month with what was published and what is scheduled. */
+
 import { addDays, daysOfMonth, formatDay, weekdayOf } from "../../text/index.ts";
+import { sectionAddresses } from "../messages.ts";
 import type { Person } from "../people.ts";
 import type { EntrySummary } from "../store/index.ts";
 import { clockOf, formAddress, StateMark } from "./entry-line.tsx";
-import { Layout, sectionAddresses } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import { entryStrings } from "./strings.ts";
 
 const strings = entryStrings.calendar;

@@ -1,9 +1,9 @@
 import { formatNumber } from "../../text/index.ts";
-import { type Collection, collections } from "../messages.ts";
+import { type Collection, collections, editorPath, newFormFragment, sectionAddresses } from "../messages.ts";
 import type { Person } from "../people.ts";
 import type { EntrySummary } from "../store/index.ts";
 import { formAddress } from "./entry-line.tsx";
-import { Layout, sectionAddresses } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import { entryStrings } from "./strings.ts";
 
 const strings = entryStrings.collections;
@@ -45,7 +45,7 @@ export function CollectionsPage({ person, local, q, lists }: CollectionsPageProp
 						<div class="desk-part-head">
 							<h2>{strings[collection]}</h2>
 							{collection !== "settings" && (
-								<a class="desk-button" href={`/admin/#/collections/${collection}/new`}>
+								<a class="desk-button" href={`${editorPath}${newFormFragment(collection)}`}>
 									{strings.add}
 									<span class="visually-hidden">: {strings[collection]}</span>
 								</a>

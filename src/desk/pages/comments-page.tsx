@@ -3,10 +3,11 @@ import type { ArticleId } from "../../model/ids.ts";
 import { groupBy } from "../../site/plan/group-by.ts";
 import { fold, toVietnamMoment } from "../../text/index.ts";
 import type { LastDecision, StoredComment } from "../../voice/comments/comments.ts";
+import { sectionAddresses } from "../messages.ts";
 import { byArticle } from "../moderation.ts";
 import type { Person } from "../people.ts";
 import { shortMoment } from "./entry-line.tsx";
-import { Layout, sectionAddresses } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import { type Said, SaidNotices } from "./said.tsx";
 import { commentStrings as strings } from "./strings.ts";
 

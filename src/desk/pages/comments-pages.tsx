@@ -1,4 +1,5 @@
 /** The pages for deciding about readers' comments; for editors and publishers. */
+
 import type { Context, Hono } from "hono";
 import type { ArticleId } from "../../model/ids.ts";
 import {
@@ -13,11 +14,12 @@ import {
 import type { Desk } from "../api/context.ts";
 import { Refusal } from "../api/refuse.ts";
 import { strings as apiStrings } from "../api/strings.ts";
+import { sectionAddresses } from "../messages.ts";
 import { byArticle, type Decision, decideComments, decisions } from "../moderation.ts";
 import { maySeeComments } from "../people.ts";
 import { CommentsPage, type CommentTab, commentTabs } from "./comments-page.tsx";
 import { formBody } from "./form-body.ts";
-import { sectionAddresses, waitingAddress } from "./layout.tsx";
+import { waitingAddress } from "./layout.tsx";
 import { type PageEnv, pageAnswer } from "./page-answer.tsx";
 import { createOutcomes, type Said } from "./said.tsx";
 import { commentStrings as strings } from "./strings.ts";

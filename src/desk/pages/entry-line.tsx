@@ -2,13 +2,13 @@
 import { formatDay, toVietnamMoment } from "../../text/index.ts";
 import { thumbnailAddress } from "../api/results.ts";
 import { deskEntry } from "../desk-collections.ts";
-import type { Collection } from "../messages.ts";
+import { type Collection, editorPath, formFragment } from "../messages.ts";
 import type { EntrySummary } from "../store/index.ts";
 import { entryStrings as strings } from "./strings.ts";
 
 /** The form for an entry. */
 export function formAddress(collection: Collection, id: string): string {
-	return `/admin/#/collections/${collection}/entries/${id}`;
+	return `${editorPath}${formFragment(collection, id)}`;
 }
 
 /** "14:01" of a moment in Vietnam's time. */

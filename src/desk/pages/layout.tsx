@@ -1,26 +1,13 @@
 /** The frame of every page of the desk. */
 import type { Child } from "hono/jsx";
-import { deskPath, signInPath } from "../messages.ts";
+import { deskPath, sectionAddresses, signInPath } from "../messages.ts";
 import { maySeeComments, type Person } from "../people.ts";
 import { strings } from "./strings.ts";
 
-export type DeskSection = keyof typeof strings.nav;
-
-/** The address of each section's page. */
-export const sectionAddresses: Readonly<Record<DeskSection, string>> = {
-	start: deskPath,
-	articles: `${deskPath}bai-viet/`,
-	calendar: `${deskPath}lich/`,
-	media: `${deskPath}anh/`,
-	pages: `${deskPath}trang/`,
-	comments: `${deskPath}y-kien/`,
-	statistics: `${deskPath}thong-ke/`,
-	trash: `${deskPath}thung-rac/`,
-	people: `${deskPath}nguoi-dung/`,
-};
+export type DeskSection = keyof typeof sectionAddresses;
 
 /** How many comments wait, as JSON. */
-export const waitingAddress = `${deskPath}y-kien/cho.json`;
+export const waitingAddress = `${sectionAddresses.comments}cho.json`;
 
 /** Leads to the form of a new article. A link to the form itself would not load it anew while another form is open. */
 export const newArticlePath = `${deskPath}viet-bai/`;

@@ -1,11 +1,11 @@
 /** The list of articles: filters in the address, one page at a time, and actions for several at once. */
 import { provinces } from "../../model/provinces.ts";
 import { formatNumber } from "../../text/index.ts";
-import { deskPath } from "../messages.ts";
+import { historyAddress, sectionAddresses } from "../messages.ts";
 import type { Person } from "../people.ts";
 import type { EntryPage, EntryQuery, RelationChoice } from "../store/index.ts";
 import { EntryLine } from "./entry-line.tsx";
-import { Layout, sectionAddresses } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import { type Said, SaidNotices } from "./said.tsx";
 import { entryStrings } from "./strings.ts";
 
@@ -50,7 +50,7 @@ export function ListPage({ person, local, query, page, choices, said }: ListPage
 									aria-label={strings.select(entry.title || entry.id)}
 								/>
 								<EntryLine entry={entry} withPicture />
-								<a class="desk-history" href={historyAddress(entry.id)}>
+								<a class="desk-history" href={historyAddress("articles", entry.id)}>
 									{entryStrings.history}
 									<span class="visually-hidden"> {entry.title}</span>
 								</a>
@@ -265,10 +265,6 @@ const provinceOptions = provinces.slugs.map((slug) => ({
 	id: slug,
 	title: provinces.withSlug(slug).at(-1)?.name ?? slug,
 }));
-
-function historyAddress(id: string): string {
-	return `${deskPath}lich-su/articles/${encodeURIComponent(id)}/`;
-}
 
 /** A query as part of an address. */
 export function parametersOf(query: EntryQuery): string {

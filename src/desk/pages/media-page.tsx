@@ -1,11 +1,11 @@
 /** The pictures that readers may have: where each is used, and which are unused. */
 import { formatBytes, formatNumber } from "../../text/index.ts";
 import { deskEntry } from "../desk-collections.ts";
-import { apiPath, widthParameter } from "../messages.ts";
+import { apiPath, sectionAddresses, widthParameter } from "../messages.ts";
 import type { Person } from "../people.ts";
 import type { MediaPage as MediaFiles, MediaQuery, Use } from "../store/index.ts";
 import { formAddress } from "./entry-line.tsx";
-import { Layout, sectionAddresses } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import { type Said, SaidNotices } from "./said.tsx";
 import { entryStrings } from "./strings.ts";
 

@@ -1,9 +1,10 @@
 import type { Account } from "../accounts/accounts.ts";
 import type { SignInEntry } from "../accounts/sign-in-log.ts";
+import { sectionAddresses } from "../messages.ts";
 import { type Person, type RoleGrant, roles } from "../people.ts";
 import type { RelationChoice } from "../store/index.ts";
 import { shortMoment } from "./entry-line.tsx";
-import { Layout, Notice, sectionAddresses } from "./layout.tsx";
+import { Layout, Notice } from "./layout.tsx";
 import { type Said, SaidNotices } from "./said.tsx";
 import { peopleStrings as strings } from "./strings.ts";
 

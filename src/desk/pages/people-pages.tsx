@@ -1,10 +1,11 @@
 /** The pages for administrators: invitations, roles, links for new passwords, deleting accounts. */
+
 import type { Context, Hono } from "hono";
 import type { AccountResult, Accounts } from "../accounts/accounts.ts";
 import { Refusal } from "../api/refuse.ts";
+import { sectionAddresses } from "../messages.ts";
 import type { DeskStore } from "../store/index.ts";
 import { formBody } from "./form-body.ts";
-import { sectionAddresses } from "./layout.tsx";
 import { type PageEnv, pageAnswer } from "./page-answer.tsx";
 import { grantsOf, PeoplePage, type PeopleSaid } from "./people-page.tsx";
 import { createOutcomes } from "./said.tsx";

@@ -5,14 +5,14 @@ import { type Accounts, passwordPath } from "../accounts/accounts.ts";
 import { authPaths, passwordLength, providerId } from "../accounts/auth.ts";
 import type { Client } from "../accounts/sign-in.ts";
 import { strings as accountStrings } from "../accounts/strings.ts";
-import { deskPath, signInPath } from "../messages.ts";
+import { deskPath, leadingBack, nextParameter, signInPath } from "../messages.ts";
 import { roles } from "../people.ts";
 import { formBody } from "./form-body.ts";
 import { Layout, Notice } from "./layout.tsx";
 import { goTo, ownAddress, pageAnswer } from "./page-answer.tsx";
 import { strings } from "./strings.ts";
 
-export const firstAdministratorPath = "/ban-lam-viec/bat-dau/";
+export const firstAdministratorPath = `${deskPath}bat-dau/`;
 const forgottenPath = `${signInPath}quen/`;
 const codePath = `${signInPath}ma/`;
 const oidcPath = `${signInPath}tai-khoan-chung/`;
@@ -24,17 +24,27 @@ export interface SignInPagesOptions {
 	readonly clientOf: (context: Context) => Client;
 }
 
-export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: SignInPagesOptions): void {
-	const ask = (context: Context, path: string, body: object) =>
-		accounts.ask(path, body, context.req.raw.headers, clientOf(context));
+/** Asks the accounts for the client of a request. */
+type Ask = (context: Context, path: string, body: object) => Promise<Response>;
 
+export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: SignInPagesOptions): void {
+	const ask: Ask = (context, path, body) =>
+		accounts.ask(path, body, context.req.raw.headers, clientOf(context));
+	addSignIn(app, accounts, ask);
+	addCodePage(app, ask);
+	addProvider(app, ask);
+	addPasswordPages(app, accounts, ask);
+	addFirstAdministrator(app, accounts, firstKey);
+}
+
+function addSignIn(app: Hono, accounts: Accounts, ask: Ask): void {
 	app.get(signInPath, (context) =>
 		pageAnswer(<SignInPage accounts={accounts} next={nextOf(context)} fault={faultOf(context)} />),
 	);
 
 	app.post(signInPath, async (context) => {
 		const form = await formBody(context);
-		const next = ownAddress(form.get("tiep") ?? undefined, deskPath);
+		const next = ownAddress(form.get(nextParameter) ?? undefined, deskPath);
 		const email = form.get("email") ?? "";
 		const answer = await ask(context, authPaths.password, { email, password: form.get("password") ?? "" });
 		if (!answer.ok) {
@@ -45,14 +55,21 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 		}
 		const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
 		const cookies = answer.headers.getSetCookie();
-		return goTo(twoFactorRedirect ? `${codePath}?tiep=${encodeURIComponent(next)}` : next, cookies);
+		return goTo(twoFactorRedirect ? leadingBack(codePath, next) : next, cookies);
 	});
 
+	app.post(`${signInPath}ra/`, async (context) => {
+		const answer = await ask(context, authPaths.signOut, {});
+		return goTo(signInPath, answer.headers.getSetCookie());
+	});
+}
+
+function addCodePage(app: Hono, ask: Ask): void {
 	app.get(codePath, (context) => pageAnswer(<CodePage next={nextOf(context)} />));
 
 	app.post(codePath, async (context) => {
 		const form = await formBody(context);
-		const next = ownAddress(form.get("tiep") ?? undefined, deskPath);
+		const next = ownAddress(form.get(nextParameter) ?? undefined, deskPath);
 		const code = (form.get("code") ?? "").replace(/\s/g, "");
 		// Six digits come from the app; anything else is a recovery code.
 		const path = /^\d{6}$/.test(code) ? authPaths.code : authPaths.recoveryCode;
@@ -61,12 +78,9 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 		const fault = answer.status === 429 ? accountStrings.tooManyTries : accountStrings.wrongCode;
 		return pageAnswer(<CodePage next={next} fault={fault} />, { status: answer.status === 429 ? 429 : 401 });
 	});
+}
 
-	app.post(`${signInPath}ra/`, async (context) => {
-		const answer = await ask(context, authPaths.signOut, {});
-		return goTo(signInPath, answer.headers.getSetCookie());
-	});
-
+function addProvider(app: Hono, ask: Ask): void {
 	// A link and not a form: browsers check redirects of forms against the page's `form-action`.
 	app.get(oidcPath, async (context) => {
 		const body = {
@@ -78,7 +92,9 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 		const { url } = (await answer.json().catch(() => ({}))) as { url?: string };
 		return goTo(url ?? `${signInPath}?loi=1`, answer.headers.getSetCookie());
 	});
+}
 
+function addPasswordPages(app: Hono, accounts: Accounts, ask: Ask): void {
 	app.get(forgottenPath, () => pageAnswer(<ForgottenPage />));
 	app.post(forgottenPath, async (context) => {
 		const form = await formBody(context);
@@ -99,7 +115,10 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 		const reason = answer.status === 429 ? accountStrings.tooManyTries : accountStrings.linkExpired;
 		return pageAnswer(<PasswordPage token={token} fault={reason} />, { status: 422 });
 	});
+}
 
+/** The page that creates the first administrator. Its key is in the desk's log, while there is no account. */
+function addFirstAdministrator(app: Hono, accounts: Accounts, firstKey: string): void {
 	app.get(firstAdministratorPath, async (context) => {
 		const refusal = await firstRefusal(context.req.query("ma") ?? "");
 		if (refusal) return pageAnswer(<FirstPage fault={refusal} />, { status: 403 });
@@ -132,7 +151,7 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 }
 
 function nextOf(context: Context): string {
-	return ownAddress(context.req.query("tiep"), deskPath);
+	return ownAddress(context.req.query(nextParameter), deskPath);
 }
 
 function faultOf(context: Context): string | undefined {
@@ -155,7 +174,7 @@ interface SignInPageProps {
 function SignInPage({ accounts, next, email = "", fault }: SignInPageProps) {
 	return (
 		<FormPage title={strings.signIn.title} fault={fault}>
-			<AccountForm action={signInPath} hidden={{ tiep: next }} button={strings.signIn.button}>
+			<AccountForm action={signInPath} hidden={{ [nextParameter]: next }} button={strings.signIn.button}>
 				<Field label={strings.signIn.email} type="email" name="email" value={email} autocomplete="username" />
 				<Field
 					label={strings.signIn.password}
@@ -166,7 +185,7 @@ function SignInPage({ accounts, next, email = "", fault }: SignInPageProps) {
 			</AccountForm>
 			{accounts.oidcName !== undefined && (
 				<p>
-					<a class="desk-button" href={`${oidcPath}?tiep=${encodeURIComponent(next)}`}>
+					<a class="desk-button" href={leadingBack(oidcPath, next)}>
 						{strings.signIn.with(accounts.oidcName)}
 					</a>
 				</p>
@@ -186,7 +205,7 @@ function CodePage({ next, fault }: { readonly next: string; readonly fault?: str
 	return (
 		<FormPage title={strings.signIn.codeTitle} fault={fault}>
 			<p id={hintId}>{strings.signIn.codeHint}</p>
-			<AccountForm action={codePath} hidden={{ tiep: next }} button={strings.signIn.confirm}>
+			<AccountForm action={codePath} hidden={{ [nextParameter]: next }} button={strings.signIn.confirm}>
 				<Field label={strings.signIn.code} name="code" autocomplete="one-time-code" hint={hintId} />
 			</AccountForm>
 		</FormPage>

@@ -1,15 +1,15 @@
 /** The start page: what waits, one's own texts, what is scheduled, what was published, the state of the site. */
-import { addDays, formatNumber, monthOf, toVietnamMoment } from "../../text/index.ts";
+import { addDays, formatNumber, monthOf, toVietnamDay } from "../../text/index.ts";
 import type { Desk } from "../api/context.ts";
 import { deskEntry } from "../desk-collections.ts";
-import { deskPath, type Problem } from "../messages.ts";
+import { deskPath, type Problem, sectionAddresses } from "../messages.ts";
 import type { BuildState } from "../online/online.ts";
 import type { Person } from "../people.ts";
 import { entryOfFile } from "../store/entry-paths.ts";
 import type { DeskStore, EntrySummary, IndexProgress, RemoteStatus } from "../store/index.ts";
 import { articlesOfMonth } from "./articles-of-month.ts";
 import { EntryLine, formAddress, shortMoment } from "./entry-line.tsx";
-import { Layout, Notice, sectionAddresses } from "./layout.tsx";
+import { Layout, Notice } from "./layout.tsx";
 import { strings as common, entryStrings } from "./strings.ts";
 
 const strings = entryStrings.start;
@@ -49,7 +49,7 @@ interface StartData {
 }
 
 export async function readStart({ store, online, clock }: Desk, person: Person): Promise<StartData> {
-	const today = toVietnamMoment(clock()).slice(0, 10);
+	const today = toVietnamDay(clock());
 	const waiting = store.waitingFor(person);
 	const [mine, scheduled, week, pending] = await Promise.all([
 		store.list("articles", { owner: person.id, state: "pending", sort: "-changed", limit: shownEntries }),

@@ -2,8 +2,9 @@ import { articleAddress } from "../../model/addresses.ts";
 import { isArticleId } from "../../model/ids.ts";
 import { formatDay, formatNumber } from "../../text/index.ts";
 import type { Counted, Period, Statistics } from "../../voice/views/statistics.ts";
+import { sectionAddresses } from "../messages.ts";
 import type { Person } from "../people.ts";
-import { Layout, sectionAddresses } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import { statisticsStrings as strings } from "./strings.ts";
 
 const dayPattern = String.raw`\s*\d{1,2}[\/.\-]\d{1,2}[\/.\-]\d{4}\s*`;

@@ -1,13 +1,14 @@
 /** The page of statistics, for everybody at the desk: what was read, from where, and what was not found. */
+
 import type { Context, Hono } from "hono";
 import { articleAddress } from "../../model/addresses.ts";
 import { isArticleId, isIsoDay } from "../../model/ids.ts";
-import { addDays, formatDay, readDay, toVietnamMoment } from "../../text/index.ts";
+import { addDays, formatDay, readDay, toVietnamDay } from "../../text/index.ts";
 import { type Period, type Statistics, statisticsOf } from "../../voice/views/statistics.ts";
 import type { Desk } from "../api/context.ts";
 import { Refusal } from "../api/refuse.ts";
+import { sectionAddresses } from "../messages.ts";
 import { csvOf } from "./csv.ts";
-import { sectionAddresses } from "./layout.tsx";
 import { type PageEnv, pageAnswer } from "./page-answer.tsx";
 import { StatisticsPage } from "./statistics-page.tsx";
 import { commentStrings, statisticsStrings as strings } from "./strings.ts";
@@ -69,7 +70,7 @@ export function addStatisticsPages(pages: Hono<PageEnv>, { store, voice, clock, 
 	}
 
 	function periodOf(context: Context): Period {
-		const today = toVietnamMoment(clock()).slice(0, 10);
+		const today = toVietnamDay(clock());
 		const day = (name: string) => {
 			const text = context.req.query(name) ?? "";
 			return isIsoDay(text) ? text : readDay(text);

@@ -1,8 +1,9 @@
 import { formatDay } from "../../text/index.ts";
+import { sectionAddresses } from "../messages.ts";
 import type { Person } from "../people.ts";
 import type { TrashItem } from "../store/index.ts";
 import { shortMoment } from "./entry-line.tsx";
-import { Layout, sectionAddresses } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import { RestoreRow } from "./restore-row.tsx";
 import { type Said, SaidNotices } from "./said.tsx";
 import { entryStrings } from "./strings.ts";

@@ -3,7 +3,7 @@ import { asIsoDay, isIsoDay } from "../../model/ids.ts";
 import { fullNameOf } from "../../model/provinces.ts";
 import type { SoughtText } from "../../search/lists/sought-text.ts";
 import { readSought, searchedWords, soughtAmong } from "../../search/lists/sought-text.ts";
-import { fold, formatDay, formatNumber, toVietnamMoment } from "../../text/index.ts";
+import { fold, formatDay, formatNumber, toVietnamDay } from "../../text/index.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { RelationChoice, RelationQuery } from "./desk-store.ts";
 import { portalProvinces } from "./portal-provinces.ts";
@@ -18,7 +18,7 @@ export async function choicesFor(
 	query: RelationQuery,
 ): Promise<readonly RelationChoice[]> {
 	const limit = Math.min(query.limit ?? 20, mostChoices);
-	const day = query.on?.slice(0, 10) ?? toVietnamMoment(desk.now()).slice(0, 10);
+	const day = query.on?.slice(0, 10) ?? toVietnamDay(desk.now());
 	const sought = readSought(query.q ?? "", await portalSpellings(desk));
 	if (query.of === "provinces") {
 		const provinces = await portalProvinces(desk);

@@ -1,6 +1,6 @@
 /** Publishes texts on the readers' branch. */
 
-import type { RefUpdate } from "../git/repository.ts";
+import type { RefUpdate, Signature } from "../git/repository.ts";
 import type { TreeChange } from "../git/trees.ts";
 import type { Person } from "../people.ts";
 import { mergeDocuments } from "../revisions/merge-documents.ts";
@@ -28,51 +28,22 @@ export async function publishRevision(
 		async () => {
 			const current = await desk.look(entry);
 			if (!current?.pending || !entry.pending) return { instead: { kind: "missing" } };
-			const { revision, text: pendingText } = entry.pending;
+			const { revision } = entry.pending;
 			const { path, published } = current;
-			const { base } = revision.record;
-			let text = pendingText;
-			if (published && published.blob !== base) {
-				const baseText = base === null ? null : ((await desk.textOf(base))?.text ?? null);
-				const merged = mergeDocuments(path, baseText, text, published.text);
-				if (merged.conflicts) {
-					return { instead: await conflictWith(desk, current, merged.conflicts, "published") };
-				}
-				text = merged.text;
-			}
-			if (isDraftIn(path, text)) text = withoutField(path, text, "draft");
-			// A picture that was cut or taken out again is no business of the readers.
-			const files = new Map<string, TreeChange>(
-				[...revision.assets].filter(([asset]) => text.includes(nameOf(asset))),
-			);
-			if (revision.record.removed.length > 0) {
-				const uses = await fileUses(desk);
-				for (const removed of revision.record.removed) {
-					if (!files.has(removed) && !uses.isUsedByOthers(removed, current)) files.set(removed, null);
-				}
-			}
+			const merged = await mergedText(desk, current, entry.pending);
+			if (typeof merged !== "string") return { instead: merged };
+			const text = isDraftIn(path, merged) ? withoutField(path, merged, "draft") : merged;
+			const files = await filesWith(desk, current, revision, text);
 			const blob = await desk.repository.writeBlob(text);
 			files.set(path, blob);
 			const title = desk.titleOf(path, text);
 			const subject = published && !isDraftIn(path, published.text) ? "update" : "publish";
 			const writer = `${strings.commits.writer}: ${revision.record.owner.name}`;
 			const newest = current.pending.revision;
-			rest = undefined;
-			if (newest.commit !== revision.commit) {
-				const { record, assets } = newest;
-				const unpublished = new Map([...assets].filter(([asset, bytes]) => files.get(asset) !== bytes));
-				rest = await desk.pending.write(
-					{
-						entry,
-						record: { ...record, base: blob },
-						blob: newest.blob,
-						assets: unpublished,
-						parents: [newest.commit],
-					},
-					author,
-					strings.commits.goesOn(title),
-				);
-			}
+			rest =
+				newest.commit === revision.commit
+					? undefined
+					: await goOn(desk, entry, newest, { blob, files, title, author });
 			return {
 				files,
 				message: `${strings.commits[subject](title)}\n\n${writer}\n`,
@@ -90,6 +61,60 @@ export async function publishRevision(
 	desk.pending.remember(entry, rest);
 	await settle(desk, entry, result, person.name);
 	return result;
+}
+
+type Pending = NonNullable<CurrentEntry["pending"]>;
+
+/** The pending text with what was published since it was begun. */
+async function mergedText(
+	desk: DeskContext,
+	current: CurrentEntry,
+	{ revision, text }: Pending,
+): Promise<string | Conflict> {
+	const { path, published } = current;
+	const { base } = revision.record;
+	if (!published || published.blob === base) return text;
+	const baseText = base === null ? null : ((await desk.textOf(base))?.text ?? null);
+	const merged = mergeDocuments(path, baseText, text, published.text);
+	return merged.conflicts ? await conflictWith(desk, current, merged.conflicts, "published") : merged.text;
+}
+
+/** The pictures and attachments that are published with a text, and those that go. */
+async function filesWith(
+	desk: DeskContext,
+	current: CurrentEntry,
+	{ assets, record }: PendingRevision,
+	text: string,
+): Promise<Map<string, TreeChange>> {
+	// A picture that was cut or taken out again is no business of the readers.
+	const files = new Map<string, TreeChange>([...assets].filter(([asset]) => text.includes(nameOf(asset))));
+	if (record.removed.length === 0) return files;
+	const uses = await fileUses(desk);
+	for (const removed of record.removed) {
+		if (!files.has(removed) && !uses.isUsedByOthers(removed, current)) files.set(removed, null);
+	}
+	return files;
+}
+
+/** Keeps what was saved after the published revision, as a change of the published text. */
+async function goOn(
+	desk: DeskContext,
+	entry: CurrentEntry,
+	newest: PendingRevision,
+	made: {
+		readonly blob: string;
+		readonly files: ReadonlyMap<string, TreeChange>;
+		readonly title: string;
+		readonly author: Signature;
+	},
+): Promise<PendingRevision> {
+	const { record, assets, blob, commit } = newest;
+	const unpublished = new Map([...assets].filter(([asset, bytes]) => made.files.get(asset) !== bytes));
+	return await desk.pending.write(
+		{ entry, record: { ...record, base: made.blob }, blob, assets: unpublished, parents: [commit] },
+		made.author,
+		strings.commits.goesOn(made.title),
+	);
 }
 
 /** Removes revisions that a process had published when it was killed. */

@@ -1,7 +1,7 @@
 /** Takes over what another program has counted, so that its numbers are shown as ours are. */
 import { articleAt } from "../../model/addresses.ts";
 import type { ArticleId } from "../../model/ids.ts";
-import { addDays, toVietnamMoment } from "../../text/index.ts";
+import { addDays, toVietnamDay } from "../../text/index.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
 import { setViews } from "../views/set-views.ts";
 import { add, type CountingService, type CountingServiceOptions } from "./counting-service.ts";
@@ -41,7 +41,7 @@ export async function fetchCounts(options: FetchCountsOptions): Promise<FetchRep
 	const { db, counter, isArticle, clock, since } = options;
 	const service = services[counter.service](options);
 	const report: FetchReport = { days: 0, readers: 0, otherwiseCounted: 0 };
-	const today = toVietnamMoment(clock()).slice(0, 10);
+	const today = toVietnamDay(clock());
 
 	async function viewsOf(pages: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>> {
 		const views = new Map<string, number>();

@@ -12,7 +12,7 @@ import {
 	voiceAddress,
 	workAddress,
 } from "../../model/voice-addresses.ts";
-import { toVietnamMoment } from "../../text/index.ts";
+import { toVietnamDay } from "../../text/index.ts";
 import { addComment, addLike, isApproved, takeBack } from "../comments/comments.ts";
 import { newChallenge } from "../comments/work.ts";
 import { closeDaysBefore, saltOf } from "../store/days.ts";
@@ -94,7 +94,7 @@ export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
 		const agent = context.req.header("user-agent") ?? "";
 		if (isRobot(agent)) return context.body(null, 204);
 		await demandFewer(context, "likes", options);
-		const day = `likes ${toVietnamMoment(clock()).slice(0, 10)}`;
+		const day = `likes ${toVietnamDay(clock())}`;
 		const salt = await saltOf(db, day, "likes");
 		await closeDaysBefore(db, day, "likes");
 		if (salt !== undefined) {

@@ -7,7 +7,7 @@
  * One pass over the line, whatever it contains.
  */
 import { isIP } from "node:net";
-import { toVietnamMoment } from "../../text/index.ts";
+import { toVietnamDay } from "../../text/index.ts";
 
 export interface LoggedVisit {
 	readonly address: string;
@@ -81,7 +81,7 @@ function dayOf(text: string): string | undefined {
 	if (month === -1 || Number.isNaN(local)) lastDay = undefined;
 	else {
 		const offset = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === "-" ? -1 : 1);
-		lastDay = toVietnamMoment(local - offset).slice(0, 10);
+		lastDay = toVietnamDay(local - offset);
 	}
 	return lastDay;
 }

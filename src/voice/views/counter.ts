@@ -2,7 +2,7 @@
  * Counts readers from the beacons of pages. Visits that arrive together are written together, so the disk is waited for
  * once. A visit is acknowledged when it is on the disk.
  */
-import { toVietnamMoment } from "../../text/index.ts";
+import { toVietnamDay } from "../../text/index.ts";
 import { closeDaysBefore, saltOf } from "../store/days.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
 import { type Reader, readerDigest, visitDigest } from "./reader-digest.ts";
@@ -64,7 +64,7 @@ export function createCounter(
 	}
 
 	async function saltOfToday(): Promise<{ readonly day: string; readonly salt: string | undefined }> {
-		const day = toVietnamMoment(clock()).slice(0, 10);
+		const day = toVietnamDay(clock());
 		if (today?.day !== day) {
 			const salt = await saltOf(db, day, "pages");
 			await journal?.renew();

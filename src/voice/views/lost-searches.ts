@@ -1,6 +1,6 @@
 /** Searches without results. They show what the portal lacks, and say nothing about the reader. */
 import { sql } from "kysely";
-import { toNfc, toVietnamMoment } from "../../text/index.ts";
+import { toNfc, toVietnamDay } from "../../text/index.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
 
 const longest = 100;
@@ -19,7 +19,7 @@ function keptWords(text: string): string | undefined {
 export async function addLostSearch(db: VoiceDatabase, clock: () => number, text: string): Promise<void> {
 	const words = keptWords(text);
 	if (words === undefined) return;
-	const day = toVietnamMoment(clock()).slice(0, 10);
+	const day = toVietnamDay(clock());
 	const known = await db
 		.selectFrom("searches")
 		.select(({ fn }) => fn.countAll().as("count"))

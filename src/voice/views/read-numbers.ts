@@ -1,5 +1,5 @@
 /** The numbers that pages show. */
-import { addDays, toVietnamMoment } from "../../text/index.ts";
+import { addDays, toVietnamDay } from "../../text/index.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
 import { presence } from "./store-visits.ts";
 
@@ -14,7 +14,7 @@ export interface VisitNumbers {
 /** @param clock milliseconds since 1970 */
 export async function visitNumbers(db: VoiceDatabase, clock: () => number): Promise<VisitNumbers> {
 	const now = clock();
-	const day = toVietnamMoment(now).slice(0, 10);
+	const day = toVietnamDay(now);
 	const sumOf = ({ sum }: { sum: string | number | bigint | null } = { sum: 0 }) => Number(sum ?? 0);
 	const source = await db.selectFrom("days").select("source").where("day", "=", day).executeTakeFirst();
 	const [total, today, here] = [
@@ -86,5 +86,5 @@ export async function mostRead(
 
 /** The last days, including today. @param now milliseconds since 1970 */
 export function lastDays(now: number, days: number): ReadingPeriod {
-	return { from: addDays(toVietnamMoment(now).slice(0, 10), 1 - days) };
+	return { from: addDays(toVietnamDay(now), 1 - days) };
 }

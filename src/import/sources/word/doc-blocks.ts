@@ -42,61 +42,113 @@ const codes = {
 const builtIn = { caption: 34, title: 62 } as const;
 const noBreakHyphen = "\u001E";
 
-/** The main text as paragraphs and tables. A character's format is looked up by its offset in the file. */
-export function blocksOf(parts: DocParts): Pick<WordDocument, "blocks" | "pictures"> {
-	const { styles = new Map<number, DocStyle>() } = parts;
-	const characterAt = spanFinder(parts.characters ?? []);
-	const paragraphAt = spanFinder(parts.paragraphs ?? []);
-	const pictures = new Map<string, () => Promise<Uint8Array>>();
-	const builder = new BlockBuilder();
-	/** Pieces of one format each. They wait for the end of the paragraph, where the style is known. */
-	let waiting: { span: FormatSpan | undefined; text: string }[] = [];
+/** Marks where a picture is. */
+const pictureMark = "\u0001";
+/** Ends a cell, or a row. */
+const cellMark = "\u0007";
+const paragraphMarks: ReadonlySet<string> = new Set(["\r", "\f", cellMark]);
 
-	const endParagraph = (offset: number): ParagraphFormat & { isRowEnd: boolean; isInTable: boolean } => {
-		const paragraph = paragraphAt(offset);
-		const style = styles.get(paragraph?.style ?? 0);
-		const sprms = [...(style?.sprms ?? []), ...(paragraph?.sprms ?? [])];
-		for (const { span, text } of waiting) {
-			const format = formatOf(style?.sprms ?? [], span?.sprms ?? []);
+type RunFormat = Omit<WordRun, "text" | "picture"> & { readonly picture?: number };
+
+/** What the mark at a paragraph's end says. */
+interface ParagraphEnd {
+	readonly format: ParagraphFormat;
+	readonly isInTable: boolean;
+	readonly isRowEnd: boolean;
+}
+
+/** The main text as paragraphs and tables. */
+export function blocksOf(parts: DocParts): Pick<WordDocument, "blocks" | "pictures"> {
+	const text = new DocText(parts);
+	for (const piece of parts.pieces) text.add(piece);
+	return text.finish();
+}
+
+/** A character's format is looked up by its offset in the file. */
+class DocText {
+	readonly #parts: DocParts;
+	readonly #styles: ReadonlyMap<number, DocStyle>;
+	readonly #characterAt: (offset: number) => FormatSpan | undefined;
+	readonly #paragraphAt: (offset: number) => FormatSpan | undefined;
+	readonly #builder = new BlockBuilder();
+	readonly #pictures = new Map<string, () => Promise<Uint8Array>>();
+	/** Pieces of one format each. They wait for the end of the paragraph, where the style is known. */
+	#waiting: { readonly span: FormatSpan | undefined; text: string }[] = [];
+
+	constructor(parts: DocParts) {
+		this.#parts = parts;
+		this.#styles = parts.styles ?? new Map();
+		this.#characterAt = spanFinder(parts.characters ?? []);
+		this.#paragraphAt = spanFinder(parts.paragraphs ?? []);
+	}
+
+	add({ text, offset, width }: Piece): void {
+		for (let index = 0; index < text.length; index++) {
+			const at = offset + index * width;
+			const character = text.charAt(index);
+			if (paragraphMarks.has(character)) this.#endParagraph(character, at);
+			else this.#addCharacter(character, this.#characterAt(at));
+		}
+	}
+
+	finish(): Pick<WordDocument, "blocks" | "pictures"> {
+		// The mark of the last paragraph may be missing.
+		if (this.#waiting.length > 0) this.#builder.endParagraph(this.#takeParagraph(-1).format);
+		return { blocks: this.#builder.finish(), pictures: this.#pictures };
+	}
+
+	#addCharacter(character: string, span: FormatSpan | undefined): void {
+		const last = this.#waiting.at(-1);
+		const isPicture = character === pictureMark || last?.text === pictureMark;
+		if (last && last.span === span && !isPicture) last.text += character;
+		else this.#waiting.push({ span, text: character });
+	}
+
+	#endParagraph(mark: string, offset: number): void {
+		const { format, isInTable, isRowEnd } = this.#takeParagraph(offset);
+		if (!isInTable) this.#builder.endParagraph(format);
+		else if (mark === cellMark && isRowEnd) this.#builder.endRow();
+		else if (mark === cellMark) this.#builder.endCell(format);
+		else this.#builder.endCellParagraph(format);
+	}
+
+	/** Adds what waits, in the style of the paragraph whose mark is at an offset. */
+	#takeParagraph(offset: number): ParagraphEnd {
+		const paragraph = this.#paragraphAt(offset);
+		const style = this.#styles.get(paragraph?.style ?? 0);
+		for (const { span, text } of this.#waiting) {
+			const format = this.#formatOf(style?.sprms ?? [], span?.sprms ?? []);
 			if (!format) continue;
 			const { picture: location, ...run } = format;
-			if (text === "\u0001") addPicture(location);
-			else builder.add({ ...run, text: text.replaceAll(noBreakHyphen, "-") });
+			if (text === pictureMark) this.#addPicture(location);
+			else this.#builder.add({ ...run, text: text.replaceAll(noBreakHyphen, "-") });
 		}
-		waiting = [];
-		const number = style?.builtIn ?? 0;
+		this.#waiting = [];
+		const sprms = [...(style?.sprms ?? []), ...(paragraph?.sprms ?? [])];
 		return {
-			...(number >= 1 && number <= 9 ? { level: Math.min(6, number) } : {}),
-			...(number === builtIn.title ? { level: 0 } : {}),
-			...(number === builtIn.caption ? { isCaption: true } : {}),
-			...(numberOf(sprms, codes.list) > 0 ? { isListItem: true } : {}),
+			format: paragraphFormat(style?.builtIn ?? 0, sprms),
 			isInTable: numberOf(sprms, codes.inTable) === 1,
 			isRowEnd: numberOf(sprms, codes.rowEnd) === 1,
 		};
-	};
+	}
 
-	const addPicture = (location: number | undefined) => {
-		const data = parts.data;
+	#addPicture(location: number | undefined): void {
+		const { data } = this.#parts;
 		if (!data || location === undefined) return;
 		const picture = pictureAt(data(), location);
 		if (!picture) return;
-		const reference = `word/${pictures.size + 1}.${picture.extension}`;
-		pictures.set(reference, async () => picture.bytes);
-		builder.add({ text: "", picture: reference });
-	};
+		const reference = `word/${this.#pictures.size + 1}.${picture.extension}`;
+		this.#pictures.set(reference, async () => picture.bytes);
+		this.#builder.add({ text: "", picture: reference });
+	}
 
-	const formatOf = (
-		style: readonly Sprm[],
-		direct: readonly Sprm[],
-	): (Omit<WordRun, "text" | "picture"> & { picture?: number }) | undefined => {
-		const named = styles.get(numberOf(direct, codes.characterStyle))?.sprms ?? [];
+	/** The format of characters; undefined where readers do not see them. */
+	#formatOf(style: readonly Sprm[], direct: readonly Sprm[]): RunFormat | undefined {
+		const named = this.#styles.get(numberOf(direct, codes.characterStyle))?.sprms ?? [];
 		const sprms = [...style, ...named, ...direct];
 		if (isOn(sprms, codes.deleted) || isOn(sprms, codes.hidden)) return undefined;
-		const fontNumber =
-			sprms
-				.findLast(({ code }) => code === codes.otherFont || code === codes.font)
-				?.operand.readUInt16LE(0) ?? parts.standardFont;
-		const font = parts.fonts?.[fontNumber ?? -1];
+		const ownFont = sprms.findLast(({ code }) => code === codes.otherFont || code === codes.font);
+		const font = this.#parts.fonts?.[ownFont?.operand.readUInt16LE(0) ?? this.#parts.standardFont ?? -1];
 		const picture = sprms.findLast(({ code }) => code === codes.picture)?.operand.readUInt32LE(0);
 		return {
 			...(font ? { font } : {}),
@@ -105,32 +157,17 @@ export function blocksOf(parts: DocParts): Pick<WordDocument, "blocks" | "pictur
 			...(isOn(sprms, codes.capitals) ? { capitals: true } : {}),
 			...(picture === undefined ? {} : { picture }),
 		};
-	};
+	}
+}
 
-	for (const { text, offset, width } of parts.pieces) {
-		for (let index = 0; index < text.length; index++) {
-			const at = offset + index * width;
-			const character = text.charAt(index);
-			if (character === "\r" || character === "\u0007" || character === "\f") {
-				const { isInTable, isRowEnd, ...format } = endParagraph(at);
-				if (!isInTable) builder.endParagraph(format);
-				else if (character === "\u0007" && isRowEnd) builder.endRow();
-				else if (character === "\u0007") builder.endCell(format);
-				else builder.endCellParagraph(format);
-				continue;
-			}
-			const span = characterAt(at);
-			const last = waiting.at(-1);
-			if (last && last.span === span && character !== "\u0001" && last.text !== "\u0001")
-				last.text += character;
-			else waiting.push({ span, text: character });
-		}
-	}
-	if (waiting.length > 0) {
-		const { isInTable: _, isRowEnd: __, ...format } = endParagraph(-1);
-		builder.endParagraph(format);
-	}
-	return { blocks: builder.finish(), pictures };
+/** @param style the number of a style that Word has built in; 0 for any other */
+function paragraphFormat(style: number, sprms: readonly Sprm[]): ParagraphFormat {
+	return {
+		...(style >= 1 && style <= 9 ? { level: Math.min(6, style) } : {}),
+		...(style === builtIn.title ? { level: 0 } : {}),
+		...(style === builtIn.caption ? { isCaption: true } : {}),
+		...(numberOf(sprms, codes.list) > 0 ? { isListItem: true } : {}),
+	};
 }
 
 function numberOf(sprms: readonly Sprm[], code: number): number {

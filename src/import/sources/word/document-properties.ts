@@ -1,4 +1,4 @@
-import { readDocxXml } from "./docx-xml.ts";
+import { readOfficeXml } from "./office-xml.ts";
 import type { WordDocument } from "./word-document.ts";
 
 type PropertyName = keyof WordDocument["properties"];
@@ -16,7 +16,7 @@ export function readProperties(
 	const properties: Partial<Record<PropertyName, string>> = {};
 	if (!bytes) return properties;
 	let current: PropertyName | undefined;
-	readDocxXml(bytes, {
+	readOfficeXml(bytes, {
 		open: (name) => {
 			current = names.get(name);
 		},

@@ -1,5 +1,5 @@
 import { BlockBuilder, type ParagraphFormat } from "./block-builder.ts";
-import { type Attribute, type ElementRule, readDocxXml } from "./docx-xml.ts";
+import { type Attribute, type ElementRule, readOfficeXml } from "./office-xml.ts";
 import { signOf, withSigns } from "./symbol-fonts.ts";
 import type { WordBlock, WordRun } from "./word-document.ts";
 
@@ -34,7 +34,7 @@ const scripts: ReadonlyMap<string, RunFormat> = new Map([
 /** Reads the text of document.xml, of notes or of headers. Hidden text and tracked deletions are left out. */
 export function readDocxBody(bytes: Buffer, context: DocxContext): WordBlock[] {
 	const body = new Body(context);
-	readDocxXml(bytes, {
+	readOfficeXml(bytes, {
 		open: (name, attribute) => elements.get(name)?.open?.(body, attribute),
 		close: (name) => elements.get(name)?.close?.(body),
 		text: (text) => body.addContent(text),

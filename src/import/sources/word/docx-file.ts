@@ -1,8 +1,8 @@
 import { SourceError } from "../../source.ts";
 import { readProperties } from "./document-properties.ts";
 import { type DocxStyle, readDocxBody } from "./docx-body.ts";
-import { readDocxXml } from "./docx-xml.ts";
 import { OfficeArchive } from "./office-archive.ts";
+import { readOfficeXml } from "./office-xml.ts";
 import { strings } from "./strings.ts";
 import { type WordBlock, type WordDocument, WordError } from "./word-document.ts";
 
@@ -73,7 +73,7 @@ function stylesOf(bytes: Buffer | undefined): ReadonlyMap<string, DocxStyle> {
 	const change = (more: Partial<DocxStyle & { base: string }>) => {
 		if (id !== "") styles.set(id, { ...(styles.get(id) ?? { name: "" }), ...more });
 	};
-	readDocxXml(bytes, {
+	readOfficeXml(bytes, {
 		open: (name, attribute) => {
 			const value = attribute("val");
 			if (name === "style") id = attribute("type") === "paragraph" ? (attribute("styleId") ?? "") : "";
@@ -106,7 +106,7 @@ function stylesOf(bytes: Buffer | undefined): ReadonlyMap<string, DocxStyle> {
 function targetsOf(bytes: Buffer | undefined): ReadonlyMap<string, string> {
 	const targets = new Map<string, string>();
 	if (!bytes) return targets;
-	readDocxXml(bytes, {
+	readOfficeXml(bytes, {
 		open: (name, attribute) => {
 			const [id, target] = [attribute("Id"), attribute("Target")];
 			if (name === "Relationship" && id !== undefined && target !== undefined) targets.set(id, target);

@@ -1,5 +1,5 @@
 import { BlockBuilder, type ParagraphFormat } from "./block-builder.ts";
-import { type ElementRule, readDocxXml } from "./docx-xml.ts";
+import { type ElementRule, readOfficeXml } from "./office-xml.ts";
 import { withSigns } from "./symbol-fonts.ts";
 import type { WordBlock, WordRun } from "./word-document.ts";
 
@@ -51,7 +51,7 @@ export function readOdtBody(bytes: Buffer, context: OdtContext): OdtText {
 	const { root } = context;
 	let within = 0;
 	let skipping = 0;
-	readDocxXml(bytes, {
+	readOfficeXml(bytes, {
 		open: (name, attribute) => {
 			if (name === root) within += 1;
 			if (skipped.has(name)) skipping += 1;

@@ -1,8 +1,8 @@
 import { SourceError } from "../../source.ts";
 import { readProperties } from "./document-properties.ts";
-import { readDocxXml } from "./docx-xml.ts";
 import { type OdtStyle, readOdtBody } from "./odt-body.ts";
 import { OfficeArchive } from "./office-archive.ts";
+import { readOfficeXml } from "./office-xml.ts";
 import { strings } from "./strings.ts";
 import { type WordBlock, type WordDocument, WordError } from "./word-document.ts";
 
@@ -65,7 +65,7 @@ function stylesIn(parts: readonly Buffer[]): ReadonlyMap<string, OdtStyle> {
 	const styles = new Map<string, Writable>();
 	for (const bytes of parts) {
 		let style: Writable | undefined;
-		readDocxXml(bytes, {
+		readOfficeXml(bytes, {
 			open: (name, attribute) => {
 				if (name === "style") {
 					const parent = attribute("parent-style-name");

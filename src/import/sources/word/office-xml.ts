@@ -27,7 +27,7 @@ export interface ElementRule<Body> {
  *
  * @throws {WordError} where the XML is broken
  */
-export function readDocxXml(bytes: Buffer, handlers: XmlHandlers): void {
+export function readOfficeXml(bytes: Buffer, handlers: XmlHandlers): void {
 	const parser = new SaxesParser();
 	let depth = 0;
 	const fail = (cause: unknown): never => {
