@@ -24,18 +24,18 @@ export function identifyFiles(
 function blobsOf(directory: string, count: number): ReadonlyMap<string, string> {
 	const blobs = new Map<string, string>();
 	if (!mayBeWorkTree(directory)) return blobs;
-	const staged = git(directory, ["ls-files", "-z", "-v", "--stage"]);
-	if (staged === undefined || count === 0) return blobs;
-	// `<tag> <mode> <blob> <stage>\t<path>`; Git does not check files with a tag other than H.
-	for (const record of staged.split("\0")) {
+	if (count === 0) return blobs;
+	const listed = git(directory, ["ls-files", "-z", "-v", "--stage", "--modified", "--deleted"]);
+	// `<tag> <mode> <blob> <stage>\t<path>`. Git does not check files with a tag other than H, C and R. A changed or
+	// removed file comes twice, with H first.
+	for (const record of listed?.split("\0") ?? []) {
 		const tab = record.indexOf("\t");
 		const [tag, mode, blob, stage] = record.slice(0, tab).split(" ");
-		if (tag === "H" && blob !== undefined && stage === "0" && mode?.startsWith("100"))
-			blobs.set(record.slice(tab + 1), blob);
+		const path = record.slice(tab + 1);
+		if (tag === "C" || tag === "R") blobs.delete(path);
+		else if (tag === "H" && blob !== undefined && stage === "0" && mode?.startsWith("100"))
+			blobs.set(path, blob);
 	}
-	const differing = git(directory, ["ls-files", "-z", "--modified", "--deleted"]);
-	if (differing === undefined) return new Map();
-	for (const path of differing.split("\0")) blobs.delete(path);
 	return blobs;
 }
 
