@@ -19,6 +19,7 @@ export function ChoiceControl(props: ControlProps<Value>) {
 	const titles = useTitles(field, ids, day);
 	const [typed, setTyped] = useState("");
 	const [isOpen, setOpen] = useState(false);
+	const [isDue, setDue] = useState(false);
 	const [message, setMessage] = useState("");
 	const input = useRef<HTMLInputElement>(null);
 	const suggestions = useSuggestions({
@@ -30,13 +31,23 @@ export function ChoiceControl(props: ControlProps<Value>) {
 	// After the last choice nothing is left to suggest, and nothing needs to be said.
 	const isNothing = suggestions.isNothing && (typed.trim() !== "" || ids.length === 0);
 	const put = (next: readonly string[]) => onChange(isMultiple ? List(next) : (next[0] ?? ""));
+	const close = () => {
+		setOpen(false);
+		setTyped("");
+	};
 	const choose = (option: RelationOption | undefined) => {
+		setDue(false);
 		if (!option) return;
 		put(isMultiple ? [...ids, option.id] : [option.id]);
 		setTyped("");
 		setOpen(isMultiple);
 		setMessage(strings.choice.chosen(option.title));
 	};
+	useEffect(() => {
+		if (!isDue || !suggestions.isCurrent) return;
+		choose(suggestions.chosen);
+		if (input.current !== document.activeElement) close();
+	});
 	const remove = (gone: string) => {
 		put(ids.filter((other) => other !== gone));
 		input.current?.focus();
@@ -48,9 +59,13 @@ export function ChoiceControl(props: ControlProps<Value>) {
 			setOpen(true);
 		} else if (event.key === "Enter" && isOpen) {
 			event.preventDefault();
-			choose(suggestions.chosen);
-		} else if (event.key === "Escape") setOpen(false);
-		else if (event.key === "Backspace" && typed === "") {
+			if (suggestions.chosen) choose(suggestions.chosen);
+			// The list is still that of earlier words: what was typed is looked up before it is chosen.
+			else setDue(typed.trim() !== "" && !suggestions.isCurrent);
+		} else if (event.key === "Escape") {
+			setOpen(false);
+			setDue(false);
+		} else if (event.key === "Backspace" && typed === "") {
 			const last = ids.at(-1);
 			if (last !== undefined) remove(last);
 		}
@@ -75,13 +90,13 @@ export function ChoiceControl(props: ControlProps<Value>) {
 				}}
 				onBlur={() => {
 					setInactiveStyle();
-					setOpen(false);
-					setTyped("");
+					if (!isDue) close();
 				}}
 				onKeyDown={onKeyDown}
 				onChange={(event) => {
 					setTyped(event.currentTarget.value);
 					setOpen(true);
+					setDue(false);
 				}}
 			/>
 			<SuggestionList suggestions={suggestions} label={strings.choice.options} onChoose={choose} />

@@ -29,37 +29,38 @@ export function useSuggestions<Offer extends Suggestion>({
 	omitted = [],
 }: SuggestionsOptions<Offer>) {
 	const id = useId();
-	const before = choosesFirst ? 0 : -1;
-	const [found, setFound] = useState<readonly Offer[]>();
-	const [at, setAt] = useState(before);
+	const [answer, setAnswer] = useState<{ words: string; offers: readonly Offer[] }>();
+	const [reached, setReached] = useState<{ words: string | undefined; id: string | undefined }>();
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the words decide
 	useEffect(() => {
-		setAt(before);
 		if (words === undefined) {
-			setFound(undefined);
+			setAnswer(undefined);
 			return undefined;
 		}
 		let isOld = false;
 		const timer = setTimeout(async () => {
-			const answer = await find(words);
-			if (isOld) return;
-			setFound(answer);
-			setAt(before);
+			const offers = await find(words).catch(() => []);
+			if (!isOld) setAnswer({ words, offers });
 		}, millisecondsAfterTyping);
 		return () => {
 			isOld = true;
 			clearTimeout(timer);
 		};
 	}, [words]);
-	const offered = (found ?? []).filter((offer) => !omitted.includes(offer.id));
+	const isCurrent = answer !== undefined && answer.words === words;
+	const offered = (answer?.offers ?? []).filter((offer) => !omitted.includes(offer.id));
+	const reachedAt = reached?.words === words ? offered.findIndex((offer) => offer.id === reached?.id) : -1;
+	const at = reachedAt === -1 && choosesFirst && isCurrent ? 0 : reachedAt;
 	const chosen = offered[at];
 	return {
 		id,
 		offered,
 		chosen,
+		/** Whether what is offered answers the words. Until then it answers earlier ones. */
+		isCurrent,
 		/** Whether a search has found nothing. */
-		isNothing: found !== undefined && offered.length === 0,
-		close: () => setFound(undefined),
+		isNothing: answer !== undefined && offered.length === 0,
+		close: () => setAnswer(undefined),
 		/** Attributes of the text box. */
 		box: {
 			role: "combobox",
@@ -73,9 +74,11 @@ export function useSuggestions<Offer extends Suggestion>({
 		move({ key }: KeyboardEvent): boolean {
 			if (key !== "ArrowDown" && key !== "ArrowUp") return false;
 			const first = choosesFirst ? 0 : -1;
-			const places = offered.length - first;
-			const step = key === "ArrowDown" ? 1 : -1;
-			if (offered.length > 0) setAt(((at - first + step + places) % places) + first);
+			const last = offered.length - 1;
+			let next = at + (key === "ArrowDown" ? 1 : -1);
+			if (next > last) next = first;
+			if (next < first) next = last;
+			setReached({ words, id: offered[next]?.id });
 			return true;
 		},
 	};

@@ -131,7 +131,11 @@ describe.each(windows)("in %s at %i px", (name, _width, window) => {
 		await expect
 			.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
 			.toBeGreaterThan(100);
-		expect(await page.evaluate(() => document.fonts.check('16px "Source Serif"'))).toBe(true);
+		const hasFont = () =>
+			page.evaluate(() =>
+				[...document.fonts].some(({ family, status }) => /Source Serif/.test(family) && status === "loaded"),
+			);
+		await expect.poll(hasFont).toBe(true);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 		expect(complaints).toEqual([]);
 		await context.close();

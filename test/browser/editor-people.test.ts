@@ -77,4 +77,4 @@ test("the first person to open an article holds it until somebody takes it over,
 	await expect.poll(() => input(first, "title").inputValue()).toBe("Bài chờ duyệt sau");
 	await first.context().close();
 	await second.context().close();
-});
+}, 180_000);
