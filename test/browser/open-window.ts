@@ -24,7 +24,8 @@ export async function openOwnWindow(browser: Browser, options: BrowserContextOpt
 	return window;
 }
 
-async function makeWindow(
+/** Makes a window for several tests, which `closeWindows` closes. */
+export async function makeWindow(
 	browser: Browser,
 	options: BrowserContextOptions,
 ): Promise<Window & ReusableWindow> {

@@ -35,6 +35,25 @@ export async function answer(page: SearchPage): Promise<string> {
 	return (await page.locator(".search-status").textContent()) ?? "";
 }
 
+/**
+ * Searches for what an address asks for. A search page that is loaded follows the address as it follows Back: neither
+ * the page nor its index is loaded again.
+ */
+export async function searchFor(
+	page: SearchPage,
+	address: string,
+	query: Readonly<Record<string, string>>,
+): Promise<string> {
+	const asked = `?${new URLSearchParams(query)}`;
+	if (new URL(page.url()).pathname !== address) await page.goto(`${address}${asked}`);
+	else
+		await page.evaluate((to) => {
+			history.pushState(null, "", to);
+			dispatchEvent(new PopStateEvent("popstate"));
+		}, asked);
+	return await answer(page);
+}
+
 /** Searches for something else on a search page, as readers do: neither the page nor its index is loaded again. */
 export async function searchAgain(page: SearchPage, text: string): Promise<string> {
 	await page.locator(".search-page .search-box input").fill(text);
