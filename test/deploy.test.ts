@@ -1,5 +1,5 @@
-/** `npm run deploy` and `npm run verify-site` as processes, which are killed or run simultaneously. */
-import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+/** `npm run deploy` and `npm run verify-site`, also as processes that are killed or run simultaneously. */
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
 	appendFileSync,
@@ -21,6 +21,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { buildPortal } from "../src/build/build.ts";
 import { asIsoDateTime } from "../src/model/ids.ts";
 import { headerRules } from "../src/site/feeds/headers.ts";
+import { type Finished, RunningCommand, runHere, tintinh } from "./support/command.ts";
 import { commonCache } from "./support/fixture.ts";
 import { needProgram } from "./support/needed-program.ts";
 
@@ -30,8 +31,7 @@ let after = "";
 let destination = "";
 
 /**
- * Two states of the fixture portal. In the second, one article with a picture is added, one is removed, and one is
- * changed.
+ * Two states of the fixture portal. In the second, one article with a picture is added, and one is changed.
  */
 beforeAll(async () => {
 	directory = mkdtempSync(join(tmpdir(), "deploy-"));
@@ -69,54 +69,24 @@ async function build(content: string, name: string): Promise<string> {
 		outputDirectory: output,
 		cacheDirectory: commonCache(),
 		now: asIsoDateTime("2026-11-20T12:00:00+07:00"),
-		search: true,
+		search: false,
 	});
 	expect(result.problems).toEqual([]);
 	return output;
 }
 
-function start(
-	script: string,
-	commandLine: readonly string[],
-	environment: NodeJS.ProcessEnv = {},
-): ChildProcess {
-	return spawn(process.execPath, ["scripts/tintinh.js", script, ...commandLine], {
-		detached: true,
-		stdio: "ignore",
-		env: { ...process.env, ...environment },
-	});
-}
+type Environment = Readonly<Record<string, string>>;
 
-interface Ended {
-	readonly code: number;
-	readonly out: string;
-	readonly error: string;
-}
-
-function run(
-	script: string,
-	commandLine: readonly string[],
-	environment: NodeJS.ProcessEnv = {},
-): Promise<Ended> {
-	return new Promise((resolve) => {
-		const command = ["scripts/tintinh.js", script, ...commandLine];
-		execFile(
-			process.execPath,
-			command,
-			{ env: { ...process.env, ...environment } },
-			(failure, out, error) => {
-				resolve({ code: failure ? Number(failure.code) : 0, out, error });
-			},
-		);
-	});
-}
+/** Runs a command as a process. */
+const run = (name: string, words: readonly string[], environment: Environment = {}): Promise<Finished> =>
+	new RunningCommand(tintinh, [name, ...words], environment).finish();
 
 /** Makes the destination what the first test shows that a deployment makes of it. */
 const deployed = (site: string) =>
 	cpSync(`${site}/`, destination, { recursive: true, preserveTimestamps: true });
-const deployFrom = (site: string, ...more: string[]) =>
-	run("deploy", ["--output", site, "--to", destination, ...more]);
-const verify = (site = destination) => run("verify-site", ["--output", site]);
+const toDestination = (site: string) => ["--output", site, "--to", destination];
+const deployFrom = (site: string, ...more: string[]) => runHere("deploy", [...toDestination(site), ...more]);
+const verify = () => runHere("verify-site", ["--output", destination]);
 
 /** Every file below a folder, with its bytes. */
 function filesOf(folder: string): Map<string, string> {
@@ -181,7 +151,7 @@ describe("npm run deploy", () => {
 		expect(planned.out).toContain("Sẽ sao chép");
 		expect(existsSync(join(destination, "index.html"))).toBe(false);
 
-		const first = await deployFrom(before);
+		const first = await run("deploy", toDestination(before));
 		expect(first).toMatchObject({ code: 0 });
 		expect(first.out).toContain("Nơi nhận chưa có manifest.json");
 		expect(differences(before, destination)).toEqual(["/.well-known/security.txt", "/của-người-khác.txt"]);
@@ -199,7 +169,7 @@ describe("npm run deploy", () => {
 		expect(existsSync(join(destination, "2026/11/19/bai-them.html"))).toBe(false);
 		expect(await verify()).toMatchObject({ code: 1 });
 		rmSync(join(destination, "của-người-khác.txt"));
-		expect(await verify()).toMatchObject({ code: 0 });
+		expect(await run("verify-site", ["--output", destination])).toMatchObject({ code: 0 });
 	});
 
 	test("repairs files that somebody else changed, with the option that checks them", async () => {
@@ -250,13 +220,13 @@ describe("npm run deploy", () => {
 		["a word that is no place", () => "ftp://may-chu/x"],
 		["an option in disguise", () => "-e:x"],
 	])("refuses %s as its destination", async (_, to) => {
-		const { code, error } = await run("deploy", ["--output", before, `--to=${to()}`]);
+		const { code, error } = await runHere("deploy", ["--output", before, `--to=${to()}`]);
 		expect(code).toBe(1);
 		expect(error).toContain("Cách khắc phục");
 	});
 
 	test("lets only one of two simultaneous runs continue", async () => {
-		const ends = await Promise.all([deployFrom(after), deployFrom(after), deployFrom(after)]);
+		const ends = await Promise.all([1, 2, 3].map(() => run("deploy", toDestination(after))));
 		const refused = ends.filter(({ code }) => code !== 0);
 		for (const { error } of refused) expect(error).toContain("khác đang chạy");
 		expect(refused.length).toBeLessThan(3);
@@ -268,21 +238,53 @@ describe("npm run deploy", () => {
 		mkdirSync(join(destination, ".tintinh-deploy"));
 		const holder = { host: execFileSync("hostname", { encoding: "utf8" }).trim(), processes: [await self()] };
 		writeFileSync(join(destination, ".tintinh-deploy", "lock"), JSON.stringify(holder));
-		const { code, error } = await deployFrom(after);
+		const { code, error } = await run("deploy", toDestination(after));
 		expect(code).toBe(1);
 		expect(error).toContain("khác đang chạy");
 		expect(differences(before, destination)).toEqual(["/.tintinh-deploy/lock"]);
 	});
 
 	test("killed at any moment leaves no dead link, and the next run completes the work", async () => {
-		await deployFrom(before);
-		await killAgainAndAgain(
-			[0, 0.05, 0.1, 0.2, 0.35, 0.6],
-			(site) => ["--output", site, "--to", destination],
-			join(destination, ".tintinh-deploy"),
-		);
+		deployed(before);
+		const own = join(destination, ".tintinh-deploy");
+		const added = join(destination, "2026/11/19");
+		const moments: readonly Moment[] = [
+			["link", join(own, "lock")],
+			["rename", join(own, "journal.json")],
+			["copyFile", join(own, "incoming/5")],
+			["rename", join(destination, "tin-moi/index.html")],
+			["rename", join(added, "bai-them.html")],
+			["rm", join(added, "bai-them.html")],
+			["rename", join(destination, "index.html")],
+			["rename", join(destination, "manifest.json")],
+			["rm", join(own, "journal.json")],
+		];
+		for (const [round, moment] of moments.entries()) {
+			await killAndRepeat(round, moment.join(" "), toDestination, async (site) => {
+				const node = [...killingAt(moment), tintinh, "deploy", ...toDestination(site)];
+				const child = spawn(process.execPath, node, { stdio: "ignore" });
+				expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
+			});
+		}
 	}, 240_000);
 });
+
+/** An operation of `node:fs/promises`, and the file that it makes or removes. */
+type Moment = readonly ["copyFile" | "link" | "rename" | "rm", string];
+
+/** Words that make Node kill itself where it is about to do something to a file. */
+function killingAt([operation, file]: Moment): string[] {
+	const code = `
+		import { syncBuiltinESMExports } from "node:module";
+		import { promises } from "node:fs";
+		const { ${operation}: real } = promises;
+		promises.${operation} = (...words) => {
+			if (words.includes(${JSON.stringify(file)})) process.kill(process.pid, "SIGKILL");
+			return real(...words);
+		};
+		syncBuiltinESMExports();`;
+	return ["--import", `data:text/javascript,${encodeURIComponent(code)}`];
+}
 
 /** This process as a lock file describes it. */
 async function self(): Promise<{ id: number; started: string }> {
@@ -290,69 +292,72 @@ async function self(): Promise<{ id: number; started: string }> {
 	return { id: process.pid, started: fields?.[19] ?? "" };
 }
 
+/** The dead links that the two states have. */
+let usual: ReadonlySet<string> | undefined;
+
 /**
- * Deploys the two states in turn. Each deployment is killed once and then repeated.
+ * Deploys one of the two states, by turns, where the other is, and is killed. Then repeats the deployment.
  *
- * @param moments of the kills, as shares of the time that a deployment takes from its sign on
- * @param sign a file that appears when a deployment has begun
+ * @param killed a deployment of a site that is killed
+ * @returns how often the repeated deployment found the killed one still running
  */
-async function killAgainAndAgain(
-	moments: readonly number[],
+async function killAndRepeat(
+	round: number,
+	moment: string,
 	commandLine: (site: string) => readonly string[],
-	sign: string,
-	environment: NodeJS.ProcessEnv = {},
-	whole = true,
-): Promise<void> {
-	const usual = new Set([...deadLinks(before, pagesOf(before)), ...deadLinks(after, pagesOf(after))]);
-	const begin = async (site: string) => {
-		const child = start("deploy", commandLine(site), environment);
-		while (!existsSync(sign) && child.exitCode === null) await wait(1);
-		return child;
-	};
-	const undisturbed = await begin(after);
-	const began = performance.now();
-	if (undisturbed.exitCode === null) await once(undisturbed, "exit");
-	const duration = performance.now() - began;
-	let interrupted = 0;
-	for (const [round, moment] of moments.entries()) {
-		const [from, to] = round % 2 === 0 ? [after, before] : [before, after];
-		const staying = pagesOf(from).filter((page) => existsSync(join(to, page)));
-		const delay = Math.round(moment * duration);
-		const child = await begin(to);
-		await wait(delay);
-		if (child.exitCode === null && child.pid !== undefined)
-			process.kill(whole ? -child.pid : child.pid, "SIGKILL");
-		if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-		if (child.signalCode === "SIGKILL") interrupted += 1;
-		const dead = deadLinks(destination, ["/index.html", ...staying]).filter((link) => !usual.has(link));
-		expect(dead, `after ${delay} ms`).toEqual([]);
-		let next = await run("deploy", commandLine(to), environment);
-		for (let tries = 0; next.error.includes("khác đang chạy") && tries < 50; tries += 1) {
-			await wait(100);
-			next = await run("deploy", commandLine(to), environment);
-		}
-		expect(next.code, next.error).toBe(0);
-		expect(differences(to, destination), `after ${delay} ms`).toEqual([]);
+	killed: (site: string) => Promise<void>,
+	environment: Environment = {},
+): Promise<number> {
+	usual ??= new Set([...deadLinks(before, pagesOf(before)), ...deadLinks(after, pagesOf(after))]);
+	const [from, to] = round % 2 === 0 ? [before, after] : [after, before];
+	const staying = pagesOf(from).filter((page) => existsSync(join(to, page)));
+	await killed(to);
+	const dead = deadLinks(destination, ["/index.html", ...staying]).filter((link) => !usual?.has(link));
+	expect(dead, moment).toEqual([]);
+	const repeat = () => (round === 0 ? run : runHere)("deploy", commandLine(to), environment);
+	let next = await repeat();
+	let refusals = 0;
+	for (; next.error.includes("khác đang chạy") && refusals < 50; refusals += 1) {
+		rmSync(join(directory, "held"), { force: true });
+		await wait(100);
+		next = await repeat();
 	}
-	expect(interrupted).toBeGreaterThan(moments.length / 3);
+	expect(next.code, next.error).toBe(0);
+	expect(differences(to, destination), moment).toEqual([]);
+	return refusals;
 }
 
 describe("npm run deploy to another machine", () => {
 	beforeAll(() => needProgram("rsync"));
 
-	/** An ssh that runs its command on this machine. */
-	function fakeSsh(): NodeJS.ProcessEnv {
+	/**
+	 * An ssh that runs its command on this machine.
+	 *
+	 * @param held the number of a run of rsync, which pauses after so many bytes, while there is a file `held`
+	 */
+	function fakeSsh(held = { run: 0, bytes: 0 }): Environment {
 		const script = join(directory, "fake-ssh");
-		writeFileSync(script, '#!/bin/sh\nwhile [ "$1" != rsync ]; do shift; done\nexec sh -c "$*"\n');
+		const [runs, sent, isHeld] = [`${script}-runs`, `${script}-sent`, join(directory, "held")];
+		for (const file of [runs, isHeld]) rmSync(file, { force: true });
+		const lines = [
+			"#!/bin/sh",
+			'while [ "$1" != rsync ]; do shift; done',
+			`echo >> ${runs}`,
+			`[ "$(wc -l < ${runs})" -eq ${held.run} ] || exec sh -c "$*"`,
+			`rm -f ${sent}; mkfifo ${sent}; exec 3<&0`,
+			`{ dd bs=1 count=${held.bytes} status=none; touch ${isHeld}; while [ -e ${isHeld} ]; do sleep 0.1; done; exec cat; } <&3 > ${sent} &`,
+			`exec sh -c "$*" < ${sent} 3<&-`,
+		];
+		writeFileSync(script, `${lines.join("\n")}\n`);
 		chmodSync(script, 0o755);
 		return { RSYNC_RSH: script };
 	}
 	const to = () => `tin@may-chu:${destination}`;
-	const send = (site: string, ...more: string[]) =>
-		run("deploy", ["--output", site, "--to", to(), ...more], fakeSsh());
+	const sent = (site: string) => ["--output", site, "--to", to()];
+	const send = (site: string, ...more: string[]) => runHere("deploy", [...sent(site), ...more], fakeSsh());
 
 	test("says what to do if rsync is not installed", async () => {
-		const { code, error } = await run("deploy", ["--output", before, "--to", to()], { PATH: "/nowhere" });
+		const { code, error } = await runHere("deploy", sent(before), { PATH: "/nowhere" });
 		expect(code).toBe(1);
 		expect(error).toContain("Máy này không có rsync");
 		expect(error).toContain("apt install rsync");
@@ -381,32 +386,54 @@ describe("npm run deploy to another machine", () => {
 	});
 
 	test("says why it cannot connect", async () => {
-		const { code, error } = await run("deploy", ["--output", before, "--to", to()], { RSYNC_RSH: "false" });
+		const { code, error } = await runHere("deploy", sent(before), { RSYNC_RSH: "false" });
 		expect(code).toBe(1);
 		expect(error).toContain("rsync không sao chép được");
 	});
 
+	/**
+	 * Deploys, and kills the process when a run of rsync pauses.
+	 *
+	 * @param whole whether rsync is killed too
+	 */
+	async function killHeld(site: string, environment: Environment, whole: boolean): Promise<void> {
+		const child = spawn(process.execPath, [tintinh, "deploy", ...sent(site)], {
+			detached: true,
+			stdio: "ignore",
+			env: { ...process.env, ...environment },
+		});
+		const ended = once(child, "exit");
+		while (!existsSync(join(directory, "held")) && child.exitCode === null) await wait(5);
+		process.kill(whole ? -(child.pid ?? 0) : (child.pid ?? 0), "SIGKILL");
+		expect(await ended).toEqual([null, "SIGKILL"]);
+	}
+
 	test("leaves no dead link when it is killed", async () => {
 		deployed(before);
-		const commandLine = (site: string) => ["--output", site, "--to", to()];
-		await killAgainAndAgain(
-			[0, 0.15, 0.3, 0.5, 0.7],
-			commandLine,
-			join(destination, ".tintinh-deploy"),
-			fakeSsh(),
-		);
+		// The journal, lists, new pages, deletions, the manifest.
+		const moments = [
+			{ run: 2, bytes: 0 },
+			{ run: 4, bytes: 5000 },
+			{ run: 4, bytes: 9000 },
+			{ run: 7, bytes: 0 },
+			{ run: 8, bytes: 0 },
+		];
+		for (const [round, moment] of moments.entries()) {
+			const killed = (site: string) => killHeld(site, fakeSsh(moment), true);
+			await killAndRepeat(round, JSON.stringify(moment), sent, killed, fakeSsh());
+		}
 	}, 240_000);
 
 	test("waits for the rsync that a killed run left behind", async () => {
 		deployed(before);
-		const commandLine = (site: string) => ["--output", site, "--to", to()];
-		await killAgainAndAgain(
-			[0, 0.2, 0.5],
-			commandLine,
-			join(destination, ".tintinh-deploy"),
-			fakeSsh(),
-			false,
-		);
+		for (const [round, moment] of [
+			{ run: 4, bytes: 9000 },
+			{ run: 2, bytes: 0 },
+		].entries()) {
+			const killed = (site: string) => killHeld(site, fakeSsh(moment), false);
+			const refusals = await killAndRepeat(round, JSON.stringify(moment), sent, killed, fakeSsh());
+			expect(refusals).toBeGreaterThan(0);
+		}
 	}, 240_000);
 });
 
