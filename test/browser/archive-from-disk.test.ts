@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inflateSync } from "node:zlib";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeTestArchive } from "../support/archive.ts";
 import { commonCache } from "../support/fixture.ts";
@@ -55,19 +55,17 @@ afterAll(async () => {
 
 interface DiskWindow {
 	readonly page: Page;
-	readonly context: BrowserContext;
 	/** Errors of scripts and of the console, and requests to anything but the disk. */
 	readonly complaints: string[];
 }
 
-async function openFromDisk(
-	name: Name,
-	path: string,
-	window: BrowserContextOptions = {},
-): Promise<DiskWindow> {
+/** One window of each kind is for all tests: Firefox takes as long to open one as for a test. */
+const opened = new Map<string, DiskWindow>();
+
+async function openWindow(name: Name, options: BrowserContextOptions): Promise<DiskWindow> {
 	const browser = browsers.get(name);
 	if (!browser) throw new Error(`${name} was not started`);
-	const context = await browser.newContext({ locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", ...window });
+	const context = await browser.newContext({ locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", ...options });
 	context.setDefaultTimeout(15_000);
 	const complaints: string[] = [];
 	const page = await context.newPage();
@@ -79,10 +77,24 @@ async function openFromDisk(
 		if (!request.url().startsWith("file:")) complaints.push(request.url());
 	});
 	page.on("requestfailed", (request) => complaints.push(`${request.url()} ${request.failure()?.errorText}`));
+	return { page, complaints };
+}
+
+/** Opens a file of the archive, in a window of this kind. */
+async function openFromDisk(
+	name: Name,
+	path: string,
+	{ viewport = desk.viewport, ...options }: BrowserContextOptions = {},
+): Promise<DiskWindow> {
+	const key = JSON.stringify([name, options]);
+	const window = opened.get(key) ?? (await openWindow(name, { ...options, viewport }));
+	opened.set(key, window);
+	window.complaints.length = 0;
+	if (viewport) await window.page.setViewportSize(viewport);
 	const [file = "", query] = path.split("?");
 	const search = query === undefined ? "" : `?${query}`;
-	await page.goto(`${pathToFileURL(join(folder, file)).href}${search}`);
-	return { page, context, complaints };
+	await window.page.goto(`${pathToFileURL(join(folder, file)).href}${search}`);
+	return window;
 }
 
 /**
@@ -115,9 +127,15 @@ function pagesOf(pdf: Buffer): number {
 	return text.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-describe.each(windows)("in %s at %i px", (name, _width, window) => {
+/** With accents, without, from Telex keys, and with a typing error. */
+const typed = ["đối thoại con kênh", "doi thoai con kenh", "ddoois thoaij con keenh", "đối thoạii con kênh"];
+
+describe.each(windows)("in %s at %i px", (name, width, window) => {
+	// How words are understood depends on the browser and not on the width.
+	const queries = name === "Chromium" && width === 1280 ? typed.slice(0, 1) : typed;
+
 	test("the cover leads by year, calendar and day to a complete article", async () => {
-		const { page, context, complaints } = await openFromDisk(name, "index.html", window);
+		const { page, complaints } = await openFromDisk(name, "index.html", window);
 		await expect(page.locator(".unzip-first").isVisible()).resolves.toBe(false);
 		expect(await page.locator(".offline-age").textContent()).toMatch(/ngày tuổi/);
 		await page.getByRole("link", { name: "2026", exact: true }).click();
@@ -138,17 +156,11 @@ describe.each(windows)("in %s at %i px", (name, _width, window) => {
 		await expect.poll(hasFont).toBe(true);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 
 	test("search finds articles with and without accents, from Telex keys and with a typing error, and opens them", async () => {
-		const { page, context, complaints } = await openFromDisk(name, "index.html", window);
-		for (const query of [
-			"đối thoại con kênh",
-			"doi thoai con kenh",
-			"ddoois thoaij con keenh",
-			"đối thoạii con kênh",
-		]) {
+		const { page, complaints } = await openFromDisk(name, "index.html", window);
+		for (const query of queries) {
 			await page.locator("main input[name=q]").fill(query);
 			await page.keyboard.press("Enter");
 			await page.waitForURL(/tim-kiem\.html\?q=/);
@@ -162,13 +174,12 @@ describe.each(windows)("in %s at %i px", (name, _width, window) => {
 			await back(page);
 		}
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 });
 
 describe.each(names)("in %s", (name) => {
 	test("filters narrow the results, and Back undoes them", async () => {
-		const { page, context, complaints } = await openFromDisk(name, "tim-kiem.html?q=dan+van", desk);
+		const { page, complaints } = await openFromDisk(name, "tim-kiem.html?q=dan+van", desk);
 		await firstResult(page);
 		const all = await page.locator(".search-status").textContent();
 		await page.locator("select[name=nam]").selectOption("2026");
@@ -176,28 +187,25 @@ describe.each(names)("in %s", (name) => {
 		await back(page);
 		await expect.poll(() => page.locator(".search-status").textContent()).toBe(all);
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 
 	test("suggestions appear while typing, and lead to their pages", async () => {
-		const { page, context, complaints } = await openFromDisk(name, "tim-kiem.html");
+		const { page, complaints } = await openFromDisk(name, "tim-kiem.html");
 		await page.locator(".search-page input[name=q]").pressSequentially("doi thoai con");
 		await page.locator("[role=option]", { hasText: canal }).click();
 		await page.waitForURL(/tin\/\d{4}-\d\d\.html#/);
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 
 	test("a search without results leads to the table of contents", async () => {
-		const { page, context, complaints } = await openFromDisk(name, "tim-kiem.html?q=ch%E1%BB%AFnaykhongco");
+		const { page, complaints } = await openFromDisk(name, "tim-kiem.html?q=ch%E1%BB%AFnaykhongco");
 		await page.locator(".search-ways a").click();
 		await page.waitForURL(/muc-luc\.html$/);
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 
 	test("every article prints on pages of its own without navigation; one opened by a link prints alone in Chromium", async () => {
-		const { page, context, complaints } = await openFromDisk(name, "tin/2026-11.html");
+		const { page, complaints } = await openFromDisk(name, "tin/2026-11.html");
 		const articles = await page.locator("article.offline-article").count();
 		expect(articles).toBeGreaterThan(10);
 		expect(pagesOf(await page.pdf(paper[name]))).toBeGreaterThan(articles);
@@ -223,11 +231,10 @@ describe.each(names)("in %s", (name) => {
 		});
 		expect(pagesOf(await page.pdf(paper[name]))).toBe(1);
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 
 	test("a page without its style sheet, as when opened inside a zip, asks to be unpacked and shows nothing else", async () => {
-		const { page, context } = await openFromDisk(name, "index.html");
+		const { page } = await openFromDisk(name, "index.html");
 		for (const file of ["index.html", "tin/2026-11.html", "tim-kiem.html"]) {
 			const alone = join(disk, basename(file));
 			writeFileSync(alone, readFileSync(join(folder, file)));
@@ -236,6 +243,5 @@ describe.each(names)("in %s", (name) => {
 			expect(await page.locator("h1").first().isVisible()).toBe(false);
 			await expect(page.locator(".unzip-first").textContent()).resolves.toMatch(/^Hãy giải nén/);
 		}
-		await context.close();
 	});
 });

@@ -11,7 +11,14 @@ export function launchFirefox(): Promise<Browser> {
 		executablePath: findFirefox((line) => console.log(line)),
 		// Playwright's name for a Firefox that is not its own build.
 		channel: "moz-firefox",
-		// Playwright loses track of a page that is restored from the back/forward cache.
-		firefoxUserPrefs: { "fission.bfcacheInParent": false, "browser.sessionhistory.max_total_viewers": 0 },
+		firefoxUserPrefs: {
+			// Playwright loses track of a page that is restored from the back/forward cache.
+			"fission.bfcacheInParent": false,
+			"browser.sessionhistory.max_total_viewers": 0,
+			// One process for all pages, and none that waits for another page.
+			"fission.autostart": false,
+			"dom.ipc.processCount": 1,
+			"dom.ipc.processPrelaunch.enabled": false,
+		},
 	});
 }

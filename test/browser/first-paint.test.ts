@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { closeWindows, openChromium } from "./chromium.ts";
 import { openOwnWindow, openWindow } from "./open-window.ts";
 import { samplePages } from "./sample-pages.ts";
+import { setLaterDay, shiftsOf } from "./still-page.ts";
 
 const article = samplePages["article with attachments and related stories"];
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
@@ -118,50 +119,10 @@ test("a phone's first screen of an article loads one picture, in a size for phon
 	expect(await page.locator("main img:not([loading=lazy])").count()).toBe(1);
 });
 
-test.each([360, 1280])(
-	"no page moves when fonts, pictures and scripts arrive after its first paint at %d px",
-	async (width) => {
-		const { page, context } = await openOwnWindow(browser, { viewport: { width, height: 740 } });
-		// The home page tells another weekday than that of the sample's newest article.
-		await page.addInitScript(() => {
-			Date.now = () => Date.UTC(2026, 10, 30, 2);
-		});
-		for (const address of Object.values(samplePages)) {
-			let release = () => {};
-			const released = new Promise<void>((resolve) => {
-				release = resolve;
-			});
-			await context.route(/\.(?:woff2|webp|jpg|js)$/, async (route) => {
-				await released;
-				await route.continue();
-			});
-			await page.goto(address, { waitUntil: "commit" });
-			await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
-			release();
-			await page.waitForLoadState("load");
-			const shifts = await page.evaluate(async () => {
-				const found: string[] = [];
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries()) {
-						const { value, sources } = entry as unknown as { value: number; sources: { node?: Node }[] };
-						const moved = sources.map(({ node }) =>
-							(node instanceof Element ? node.outerHTML : "").slice(0, 80),
-						);
-						found.push(`${value} ${moved.join(" ")}`);
-					}
-				}).observe({ type: "layout-shift", buffered: true });
-				await document.fonts.ready;
-				// The list on the phone, or the answer to a query.
-				await new Promise((resolve) =>
-					setTimeout(resolve, document.querySelector("#kept, [role=status]") ? 300 : 0),
-				);
-				await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-				await new Promise((resolve) => setTimeout(resolve));
-				return found;
-			});
-			expect(shifts, address).toEqual([]);
-			await context.unrouteAll({ behavior: "ignoreErrors" });
-		}
-	},
-	120_000,
-);
+// The same at the width of a phone: `accessibility.test.ts`.
+test("no page moves when fonts, pictures and scripts arrive after its first paint at 1280 px", async () => {
+	const { page, context } = await openOwnWindow(browser, { viewport: { width: 1280, height: 740 } });
+	await setLaterDay(page);
+	for (const address of Object.values(samplePages))
+		expect(await shiftsOf(context, page, address), address).toEqual([]);
+}, 120_000);
