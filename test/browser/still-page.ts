@@ -33,9 +33,7 @@ export async function shiftsOf(context: BrowserContext, page: Page, address: str
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries()) {
 				const { value, sources } = entry as unknown as { value: number; sources: { node?: Node }[] };
-				const moved = sources.map(({ node }) =>
-					(node instanceof Element ? node.outerHTML : "").slice(0, 80),
-				);
+				const moved = sources.map(({ node }) => (node instanceof Element ? node.outerHTML : "").slice(0, 80));
 				found.push(`${value} ${moved.join(" ")}`);
 			}
 		}).observe({ type: "layout-shift", buffered: true });
