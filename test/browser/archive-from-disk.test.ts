@@ -84,7 +84,7 @@ async function openWindow(name: Name, options: BrowserContextOptions): Promise<D
 async function openFromDisk(
 	name: Name,
 	path: string,
-	{ viewport = desk.viewport, ...options }: BrowserContextOptions = {},
+	{ viewport = null, ...options }: BrowserContextOptions = desk,
 ): Promise<DiskWindow> {
 	const key = JSON.stringify([name, options]);
 	const window = opened.get(key) ?? (await openWindow(name, { ...options, viewport }));
