@@ -23,6 +23,7 @@ import { asIsoDateTime } from "../src/model/ids.ts";
 import { headerRules } from "../src/site/feeds/headers.ts";
 import { type Finished, RunningCommand, runHere, tintinh } from "./support/command.ts";
 import { commonCache } from "./support/fixture.ts";
+import { killingAt, type Moment } from "./support/killing-at.ts";
 import { needProgram } from "./support/needed-program.ts";
 
 let directory = "";
@@ -261,30 +262,13 @@ describe("npm run deploy", () => {
 		];
 		for (const [round, moment] of moments.entries()) {
 			await killAndRepeat(round, moment.join(" "), toDestination, async (site) => {
-				const node = [...killingAt(moment), tintinh, "deploy", ...toDestination(site)];
-				const child = spawn(process.execPath, node, { stdio: "ignore" });
-				expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
+				const deployment = new RunningCommand(tintinh, ["deploy", ...toDestination(site)], killingAt(moment));
+				await deployment.finish();
+				expect(deployment.child.signalCode).toBe("SIGKILL");
 			});
 		}
 	}, 240_000);
 });
-
-/** An operation of `node:fs/promises`, and the file that it makes or removes. */
-type Moment = readonly ["copyFile" | "link" | "rename" | "rm", string];
-
-/** Words that make Node kill itself where it is about to do something to a file. */
-function killingAt([operation, file]: Moment): string[] {
-	const code = `
-		import { syncBuiltinESMExports } from "node:module";
-		import { promises } from "node:fs";
-		const { ${operation}: real } = promises;
-		promises.${operation} = (...words) => {
-			if (words.includes(${JSON.stringify(file)})) process.kill(process.pid, "SIGKILL");
-			return real(...words);
-		};
-		syncBuiltinESMExports();`;
-	return ["--import", `data:text/javascript,${encodeURIComponent(code)}`];
-}
 
 /** This process as a lock file describes it. */
 async function self(): Promise<{ id: number; started: string }> {
