@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeWindows, openChromium } from "./chromium.ts";
-import { openWindow } from "./open-window.ts";
+import { makeWindow, openWindow } from "./open-window.ts";
 import {
 	answer,
 	countFound,
@@ -11,6 +11,8 @@ import {
 	parameters,
 	phoneWindow,
 	type SearchPage,
+	searchAgain,
+	searchFor,
 	searchWindows,
 	tabTo,
 	titles,
@@ -28,9 +30,12 @@ beforeAll(async () => {
 
 afterAll(closeWindows);
 
-async function search(page: SearchPage, text: string): Promise<void> {
-	await page.goto(`/tim-kiem/?${new URLSearchParams({ q: text })}`);
-	await answer(page);
+async function search(
+	page: SearchPage,
+	q: string,
+	filters: Readonly<Record<string, string>> = {},
+): Promise<void> {
+	await searchFor(page, "/tim-kiem/", { q, ...filters });
 }
 
 test("the search in English speaks English and finds a translated article by its body", async () => {
@@ -42,14 +47,20 @@ test("the search in English speaks English and finds a translated article by its
 	expect(new URL(page.url()).pathname).toBe("/en/search/");
 	expect(await titles(page)).toEqual(["Huế signs an agreement with the Border Guard for 2026-2030"]);
 	expect(await page.locator(".search-filters select").count()).toBe(2);
-	await page.goto("/en/search/?q=xyzzyq");
+	await searchAgain(page, "xyzzyq");
 	await page.getByText("Nothing was found for “xyzzyq”.").waitFor();
 	expect(complaints).toEqual([]);
 });
 
 describe.each(searchWindows)("at %s", (name, window) => {
+	let page: SearchPage;
+	let complaints: readonly string[];
+
+	beforeAll(async () => {
+		({ page, complaints } = await makeWindow(browser, window));
+	});
+
 	test("an article can be found and opened by keyboard alone", async () => {
-		const { page, complaints } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		if (name === "360 px") {
 			await tabTo(page, ".menu-sheet summary");
@@ -68,20 +79,32 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		expect(complaints).toEqual([]);
 	});
 
-	test("a result shows title, day, lead, picture, committee and province, and marks the words that were found", async () => {
-		const { page } = await openWindow(browser, window);
-		await search(page, "doi thoai con kenh");
-		const result = page.locator(".search-result").first();
-		expect(await result.locator("h2").textContent()).toBe(canal);
-		expect(await result.locator("time").textContent()).toMatch(/^\d\d\/\d\d\/\d{4}$/);
-		expect((await result.locator(".search-result-excerpt").textContent())?.length).toBeGreaterThan(40);
-		expect(await result.locator(".search-result-about span").count()).toBe(2);
-		expect(await result.locator("img").getAttribute("src")).toMatch(/^\/anh\//);
-		expect(await result.locator("mark").allTextContents()).toContain("đối thoại");
+	test("the first result is visible without scrolling, the layout does not shift as results arrive, and every target is 44 px high", async () => {
+		await page.goto("/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn");
+		await answer(page);
+		const box = await page.locator(".search-result").first().boundingBox();
+		expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740);
+		await page.waitForLoadState("networkidle");
+		const shift = await page.evaluate(
+			() =>
+				new Promise<number>((resolve) => {
+					let sum = 0;
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+					}).observe({ type: "layout-shift", buffered: true });
+					setTimeout(() => resolve(sum), 200);
+				}),
+		);
+		expect(shift).toBeLessThan(0.05);
+		const low = await page
+			.locator(".search-page :is(input:not([type=hidden]), select, button, .search-pages a)")
+			.evaluateAll((all) =>
+				all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
+			);
+		expect(low).toEqual([]);
 	});
 
 	test("filters narrow the results, are part of the address, survive a reload, and Back undoes them one at a time", async () => {
-		const { page } = await openWindow(browser, window);
 		await search(page, "đối thoại");
 		const all = await countFound(page);
 		await openNarrowing(page);
@@ -106,9 +129,30 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		await page.goForward();
 		await expect.poll(() => countFound(page)).toBe(ofYear);
 	});
+});
+
+// Nothing of what follows depends on the width.
+
+describe("on a page that is loaded once", () => {
+	let page: SearchPage;
+	let complaints: readonly string[];
+
+	beforeAll(async () => {
+		({ page, complaints } = await makeWindow(browser, phoneWindow));
+	});
+
+	test("a result shows title, day, lead, picture, committee and province, and marks the words that were found", async () => {
+		await search(page, "doi thoai con kenh");
+		const result = page.locator(".search-result").first();
+		expect(await result.locator("h2").textContent()).toBe(canal);
+		expect(await result.locator("time").textContent()).toMatch(/^\d\d\/\d\d\/\d{4}$/);
+		expect((await result.locator(".search-result-excerpt").textContent())?.length).toBeGreaterThan(40);
+		expect(await result.locator(".search-result-about span").count()).toBe(2);
+		expect(await result.locator("img").getAttribute("src")).toMatch(/^\/anh\//);
+		expect(await result.locator("mark").allTextContents()).toContain("đối thoại");
+	});
 
 	test("each page of results has an address of its own, and Back returns to the last one", async () => {
-		const { page } = await openWindow(browser, window);
 		await search(page, "dân vận");
 		const first = await titles(page);
 		expect(first.length).toBe(10);
@@ -122,7 +166,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		);
 		expect(await page.title()).toMatch(/^“dân vận” – /);
 
-		const friend = await openWindow(browser, window);
+		const friend = await openWindow(browser, phoneWindow);
 		await friend.page.goto(page.url());
 		expect(await titles(friend.page)).toEqual(second);
 
@@ -130,43 +174,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		await expect.poll(() => titles(page)).toEqual(first);
 	});
 
-	test("the first result is visible without scrolling", async () => {
-		const { page } = await openWindow(browser, window);
-		await search(page, "dân vận");
-		const box = await page.locator(".search-result").first().boundingBox();
-		expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740);
-	});
-
-	test("the layout does not shift as results arrive, and every target is 44 px high", async () => {
-		const { page } = await openWindow(browser, window);
-		await search(page, "dân vận");
-		await page.waitForLoadState("networkidle");
-		const shift = await page.evaluate(
-			() =>
-				new Promise<number>((resolve) => {
-					let sum = 0;
-					new PerformanceObserver((list) => {
-						for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-					}).observe({ type: "layout-shift", buffered: true });
-					setTimeout(() => resolve(sum), 200);
-				}),
-		);
-		expect(shift).toBeLessThan(0.05);
-		const low = await page
-			.locator(".search-page :is(input:not([type=hidden]), select, button, .search-pages a)")
-			.evaluateAll((all) =>
-				all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
-			);
-		expect(low).toEqual([]);
-	});
-});
-
-describe("in a window of any width", () => {
-	// Nothing of this depends on the width.
-	const window = phoneWindow;
-
 	test("results can be narrowed to a committee", async () => {
-		const { page } = await openWindow(browser, window);
 		await search(page, "dân vận");
 		const all = await countFound(page);
 		await openNarrowing(page);
@@ -178,7 +186,6 @@ describe("in a window of any width", () => {
 	});
 
 	test("results can be sorted by date", async () => {
-		const { page } = await openWindow(browser, window);
 		await search(page, "đối thoại");
 		const isSorted = async () => {
 			const times = page.locator(".search-result time");
@@ -193,9 +200,7 @@ describe("in a window of any width", () => {
 	});
 
 	test("a new query changes results and address, and starts at the first page", async () => {
-		const { page } = await openWindow(browser, window);
-		await page.goto("/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn&trang=2");
-		await answer(page);
+		await search(page, "dân vận", { trang: "2" });
 		const box = page.locator(".search-page input[type=search]");
 		await box.fill("con trâu");
 		await box.press("Enter");
@@ -203,25 +208,76 @@ describe("in a window of any width", () => {
 		await expect.poll(() => answer(page)).toMatch(/^Tìm thấy \d+ bài$/);
 	});
 
-	test("without a query the search box waits for one, and nothing of the index is loaded", async () => {
-		const { page, context } = await openWindow(browser, window);
-		const asked: string[] = [];
-		await context.route(indexFiles, (route) => {
-			asked.push(route.request().url());
-			return route.continue();
-		});
-		await page.goto("/tim-kiem/");
-		await expect
-			.poll(() =>
-				page.locator(".search-page input[type=search]").evaluate((input) => input === document.activeElement),
-			)
-			.toBe(true);
-		expect(await page.locator(".search-result").count()).toBe(0);
-		expect(asked).toEqual([]);
+	test.each([
+		["with accents", "đối thoại con kênh"],
+		["without accents", "doi thoai con kenh"],
+		["in capitals", "ĐỐI THOẠI CON KÊNH"],
+		["with marks apart (NFD)", "đối thoại con kênh".normalize("NFD")],
+		["with spaces around", "  đối   thoại con kênh "],
+	])("finds “đối thoại con kênh” typed %s first", async (_, text) => {
+		await search(page, text);
+		expect((await titles(page))[0]).toBe(canal);
+	});
+
+	test("a misspelt query gets a suggestion that leads to the corrected one", async () => {
+		await search(page, "mùa nức nổi");
+		const suggestion = page.locator(".search-suggestion");
+		expect(await suggestion.textContent()).toMatch(/^Có phải bạn tìm mùa nước nổi\? \(\d+ bài\)$/);
+		await suggestion.getByRole("link").click();
+		await expect.poll(() => parameters(page)).toEqual({ q: "mùa nước nổi" });
+		await suggestion.waitFor({ state: "detached" });
+		expect(await page.locator(".search-result mark").allTextContents()).toContain("Mùa nước nổi");
+	});
+
+	test("Telex keys are read as the letters that they mean, and the page says so", async () => {
+		await search(page, "ddoois thoaij");
+		const understood = page.locator(".search-understood");
+		expect(await understood.textContent()).toBe("Đã tìm theo “đối thoại”. Tìm nguyên văn “ddoois thoaij”");
+		expect((await titles(page)).join("\n")).toContain("đối thoại");
+		await understood.getByRole("link").click();
+		await understood.waitFor({ state: "detached" });
+		expect(new URL(page.url()).searchParams.get("q")).toBe("“ddoois thoaij”");
+	});
+
+	test("markup in a query is shown as text", async () => {
+		await search(page, "<img src=x onerror=alert(1)>xyzzyq");
+		expect(await page.locator("#search img[src=x]").count()).toBe(0);
+		expect(complaints).toEqual([]);
+	});
+
+	test.each(["43-KH/BBT", "kế hoạch 43", "ke hoach so 43"])(
+		"an official document is found as “%s”",
+		async (text) => {
+			await search(page, text);
+			expect((await titles(page))[0]).toBe("Kế hoạch số 43-KH/BBT");
+		},
+	);
+
+	test("a search without results within filters offers to remove them", async () => {
+		await search(page, "con kênh xáng", { nam: "2016" });
+		expect(await answer(page)).toBe("Không có bài nào trong phần đã chọn.");
+		await page.getByRole("link", { name: "Bỏ hết bộ lọc" }).click();
+		await expect.poll(() => countFound(page)).toBeGreaterThan(0);
+		expect(parameters(page)).toEqual({ q: "con kênh xáng" });
+	});
+
+	test("if a part of the index fails to load, the rest answers, the failure is named, and trying again corrects it", async () => {
+		const { page: other, context } = await openWindow(browser, phoneWindow);
+		const closed = "**/tim-kiem/chi-muc/closed/**";
+		await search(page, "dân vận");
+		const all = await countFound(page);
+		await context.route(closed, (route) => route.abort());
+		await other.goto(page.url());
+		expect(await countFound(other)).toBeLessThan(all);
+		expect(await other.locator(".search-notice").textContent()).toContain("chưa tải được");
+		expect((await titles(other)).length).toBeGreaterThan(0);
+		await context.unroute(closed);
+		await other.getByRole("button", { name: "Thử lại" }).click();
+		await expect.poll(() => countFound(other)).toBe(all);
+		expect(await other.locator(".search-notice").count()).toBe(0);
 	});
 
 	test("a search without results says so, gives advice and links to the archive", async () => {
-		const { page } = await openWindow(browser, window);
 		await search(page, "xyzzyq");
 		expect(await answer(page)).toBe("Không tìm thấy bài nào cho “xyzzyq”.");
 		expect(await page.locator(".search-advice").textContent()).toContain("ít từ hơn");
@@ -229,51 +285,8 @@ describe("in a window of any width", () => {
 		await page.waitForURL("**/luu-tru/");
 	});
 
-	test("a search without results within filters offers to remove them", async () => {
-		const { page } = await openWindow(browser, window);
-		await page.goto("/tim-kiem/?q=con+k%C3%AAnh+x%C3%A1ng&nam=2016");
-		expect(await answer(page)).toBe("Không có bài nào trong phần đã chọn.");
-		await page.getByRole("link", { name: "Bỏ hết bộ lọc" }).click();
-		await expect.poll(() => countFound(page)).toBeGreaterThan(0);
-		expect(parameters(page)).toEqual({ q: "con kênh xáng" });
-	});
-
-	test("if the index's file list fails to load, the page says so, and trying again works", async () => {
-		const { page, context } = await openWindow(browser, window);
-		await context.route(indexFiles, (route) => route.abort());
-		await page.goto("/tim-kiem/?q=%C4%91%E1%BB%91i+tho%E1%BA%A1i");
-		await page.locator(".search-status-error").waitFor();
-		expect(await answer(page)).toMatch(/^Không tải được dữ liệu tìm kiếm/);
-		const failedAgain = page.waitForEvent("requestfailed");
-		await page.getByRole("button", { name: "Thử lại" }).click();
-		await failedAgain;
-		await page.locator(".search-status-error").waitFor();
-		await context.unroute(indexFiles);
-		await page.getByRole("button", { name: "Thử lại" }).click();
-		expect(await titles(page)).toContain(canal);
-		expect(await page.locator(".search-status-error").count()).toBe(0);
-	});
-
-	test("if a part of the index fails to load, the rest answers, the failure is named, and trying again corrects it", async () => {
-		const { page, context } = await openWindow(browser, window);
-		const closed = "**/tim-kiem/chi-muc/closed/**";
-		await search(page, "dân vận");
-		const all = await countFound(page);
-		await context.route(closed, (route) => route.abort());
-		await page.reload();
-		expect(await countFound(page)).toBeLessThan(all);
-		expect(await page.locator(".search-notice").textContent()).toContain("chưa tải được");
-		expect((await titles(page)).length).toBeGreaterThan(0);
-		await context.unroute(closed);
-		await page.getByRole("button", { name: "Thử lại" }).click();
-		await expect.poll(() => countFound(page)).toBe(all);
-		expect(await page.locator(".search-notice").count()).toBe(0);
-	});
-
 	test("the link to the archive search keeps query, filters, order and years", async () => {
-		const { page } = await openWindow(browser, window);
-		await page.goto("/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn&nam=2026&tinh=dong-thap&xep=ngay");
-		await answer(page);
+		await search(page, "dân vận", { nam: "2026", tinh: "dong-thap", xep: "ngay" });
 		const form = page.locator(".search-deeper");
 		expect(await form.getByLabel("Từ năm").inputValue()).toBe("2026");
 		await form.getByLabel("Từ năm").selectOption("2023");
@@ -288,80 +301,61 @@ describe("in a window of any width", () => {
 		});
 		expect(await answer(page)).toMatch(/^Tìm thấy \d+ bài từ năm 2023 đến năm 2026$/);
 	});
-
-	test("a browser in data-saving mode gets no pictures", async () => {
-		const { page } = await openSavingWindow(browser, window);
-		await search(page, "dân vận");
-		expect(await page.locator(".search-result").count()).toBe(10);
-		expect(await page.locator(".search-result img").count()).toBe(0);
-	});
-
-	test("without JavaScript, the page says so and offers the archive and the latest news", async () => {
-		const { page } = await openWindow(browser, { ...window, javaScriptEnabled: false });
-		await page.goto("/tim-kiem/?q=trau");
-		expect(await page.locator("#search").textContent()).toContain("không chạy JavaScript");
-		expect(await page.locator(".search-narrow").isVisible()).toBe(false);
-		const links = page.locator("#search a");
-		expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual([
-			"/luu-tru/",
-			"/tin-moi/",
-		]);
-	});
 });
 
-describe("what readers type", () => {
-	test.each([
-		["with accents", "đối thoại con kênh"],
-		["without accents", "doi thoai con kenh"],
-		["in capitals", "ĐỐI THOẠI CON KÊNH"],
-		["with marks apart (NFD)", "đối thoại con kênh".normalize("NFD")],
-		["with spaces around", "  đối   thoại con kênh "],
-	])("finds “đối thoại con kênh” typed %s first", async (_, text) => {
-		const { page } = await openWindow(browser);
-		await search(page, text);
-		expect((await titles(page))[0]).toBe(canal);
+test("without a query the search box waits for one, and nothing of the index is loaded", async () => {
+	const { page, context } = await openWindow(browser, phoneWindow);
+	const asked: string[] = [];
+	await context.route(indexFiles, (route) => {
+		asked.push(route.request().url());
+		return route.continue();
 	});
+	await page.goto("/tim-kiem/");
+	await expect
+		.poll(() =>
+			page.locator(".search-page input[type=search]").evaluate((input) => input === document.activeElement),
+		)
+		.toBe(true);
+	expect(await page.locator(".search-result").count()).toBe(0);
+	expect(asked).toEqual([]);
+});
 
-	test("a misspelt query gets a suggestion that leads to the corrected one", async () => {
-		const { page } = await openWindow(browser);
-		await search(page, "mùa nức nổi");
-		const suggestion = page.locator(".search-suggestion");
-		expect(await suggestion.textContent()).toMatch(/^Có phải bạn tìm mùa nước nổi\? \(\d+ bài\)$/);
-		await suggestion.getByRole("link").click();
-		await expect.poll(() => parameters(page)).toEqual({ q: "mùa nước nổi" });
-		await suggestion.waitFor({ state: "detached" });
-		expect(await page.locator(".search-result mark").allTextContents()).toContain("Mùa nước nổi");
-	});
+test("if the index's file list fails to load, the page says so, and trying again works", async () => {
+	const { page, context } = await openWindow(browser, phoneWindow);
+	await context.route(indexFiles, (route) => route.abort());
+	await page.goto("/tim-kiem/?q=%C4%91%E1%BB%91i+tho%E1%BA%A1i");
+	await page.locator(".search-status-error").waitFor();
+	expect(await answer(page)).toMatch(/^Không tải được dữ liệu tìm kiếm/);
+	const failedAgain = page.waitForEvent("requestfailed");
+	await page.getByRole("button", { name: "Thử lại" }).click();
+	await failedAgain;
+	await page.locator(".search-status-error").waitFor();
+	await context.unroute(indexFiles);
+	await page.getByRole("button", { name: "Thử lại" }).click();
+	expect(await titles(page)).toContain(canal);
+	expect(await page.locator(".search-status-error").count()).toBe(0);
+});
 
-	test("Telex keys are read as the letters that they mean, and the page says so", async () => {
-		const { page } = await openWindow(browser);
-		await search(page, "ddoois thoaij");
-		const understood = page.locator(".search-understood");
-		expect(await understood.textContent()).toBe("Đã tìm theo “đối thoại”. Tìm nguyên văn “ddoois thoaij”");
-		expect((await titles(page)).join("\n")).toContain("đối thoại");
-		await understood.getByRole("link").click();
-		await understood.waitFor({ state: "detached" });
-		expect(new URL(page.url()).searchParams.get("q")).toBe("“ddoois thoaij”");
-	});
+test("a browser in data-saving mode gets no pictures", async () => {
+	const { page } = await openSavingWindow(browser, phoneWindow);
+	await search(page, "dân vận");
+	expect(await page.locator(".search-result").count()).toBe(10);
+	expect(await page.locator(".search-result img").count()).toBe(0);
+});
 
-	test("markup in a query is shown as text", async () => {
-		const { page, complaints } = await openWindow(browser);
-		await search(page, "<img src=x onerror=alert(1)>xyzzyq");
-		expect(await page.locator("#search img[src=x]").count()).toBe(0);
-		expect(complaints).toEqual([]);
-	});
+test("without JavaScript, the page says so and offers the archive and the latest news", async () => {
+	const { page } = await openWindow(browser, { ...phoneWindow, javaScriptEnabled: false });
+	await page.goto("/tim-kiem/?q=trau");
+	expect(await page.locator("#search").textContent()).toContain("không chạy JavaScript");
+	expect(await page.locator(".search-narrow").isVisible()).toBe(false);
+	const links = page.locator("#search a");
+	expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual([
+		"/luu-tru/",
+		"/tin-moi/",
+	]);
 });
 
 describe("an official document", () => {
-	test.each(["43-KH/BBT", "kế hoạch 43", "ke hoach so 43"])(
-		"is found in the search of everything as “%s”",
-		async (text) => {
-			const { page } = await openWindow(browser);
-			await search(page, text);
-			expect((await titles(page))[0]).toBe("Kế hoạch số 43-KH/BBT");
-		},
-	);
-
 	test("is found among official documents by number, kind and year, and the address keeps the query", async () => {
 		const { page, complaints } = await openWindow(browser);
 		await page.goto("/van-ban/");
