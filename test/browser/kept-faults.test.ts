@@ -1,28 +1,32 @@
 /** Kept pages stay complete, whatever happens during a download. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildSite } from "../support/build-site.ts";
-import { PortalCopy, smallArticle } from "../support/fixture.ts";
+import { buildSite, buildTemporarySite, type TemporarySite } from "../support/build-site.ts";
+import { fixtureDirectory, fixtureNow, PortalCopy, smallArticle } from "../support/fixture.ts";
 import { closeWindows, openChromium } from "./chromium.ts";
 import { openPhone, type Phone } from "./phone.ts";
 
 const month = "/2026/11/";
 const offer = "Lưu để đọc khi không có mạng";
 
+/** Built once, for the tests that publish nothing. */
+let fixture: TemporarySite;
 let browser: Browser;
 
 beforeAll(async () => {
 	browser = await openChromium();
+	fixture = await buildTemporarySite({ contentDirectory: fixtureDirectory, now: fixtureNow, search: false });
 });
 
-afterAll(closeWindows);
+afterAll(async () => {
+	await closeWindows();
+	fixture?.remove();
+});
 
-async function readerOf(): Promise<{ portal: PortalCopy; phone: Phone; page: Page }> {
-	const portal = new PortalCopy();
-	await buildSite(portal.options);
-	const phone = await openPhone(browser, portal.output);
+async function readerOf(site: string): Promise<{ phone: Phone; page: Page }> {
+	const phone = await openPhone(browser, site);
 	await phone.read("/");
-	return { portal, phone, page: phone.page };
+	return { phone, page: phone.page };
 }
 
 async function press(page: Page, address: string): Promise<void> {
@@ -50,7 +54,7 @@ async function titleOf(page: Page, address: string): Promise<string | null> {
 }
 
 test("an interrupted download continues by itself where it stopped", async () => {
-	const { phone, page } = await readerOf();
+	const { phone, page } = await readerOf(fixture.site);
 	await phone.stopServer();
 	let sent = 0;
 	await phone.startServer((address, response) => {
@@ -76,7 +80,9 @@ test("an interrupted download continues by itself where it stopped", async () =>
 }, 120_000);
 
 test("an update with an unavailable page keeps the whole former state, which stays readable", async () => {
-	const { portal, phone, page } = await readerOf();
+	const portal = new PortalCopy();
+	await buildSite(portal.options);
+	const { phone, page } = await readerOf(portal.output);
 	await keep(page, month);
 	portal.edit("articles/2026/11/15-phong-su-anh.md", "title: ", "title: Bản sửa của ");
 	portal.write(...smallArticle("2026-11-20", "moi-nhat", "Tin mới nhất", "11:30"));
@@ -113,7 +119,7 @@ test("an update with an unavailable page keeps the whole former state, which sta
 }, 120_000);
 
 test("a full phone is reported: the incomplete download is dropped, and complete ones stay", async () => {
-	const { phone, page } = await readerOf();
+	const { phone, page } = await readerOf(fixture.site);
 	await keep(page, "/2026/11/20/");
 	await page.goto("/2026/10/");
 	const told = (estimate: StorageEstimate) =>
@@ -144,7 +150,7 @@ test("a full phone is reported: the incomplete download is dropped, and complete
 }, 120_000);
 
 test("two tabs keep and remove pages at the same time: both actions are done, and both tabs show them", async () => {
-	const { phone, page } = await readerOf();
+	const { phone, page } = await readerOf(fixture.site);
 	const other = await phone.context.newPage();
 	await Promise.all([press(page, month), press(other, "/2026/11/20/")]);
 	for (const tab of [page, other]) await tab.getByText("Đã lưu, đọc được khi không có mạng.").waitFor();
@@ -163,7 +169,7 @@ test("two tabs keep and remove pages at the same time: both actions are done, an
 }, 120_000);
 
 test("pages that the browser evicted are reported, and can be kept again", async () => {
-	const { phone, page } = await readerOf();
+	const { phone, page } = await readerOf(fixture.site);
 	await keep(page, "/2026/11/20/");
 	const title = (await kept(page))[0] ?? "";
 	const client = await phone.context.newCDPSession(page);
@@ -193,7 +199,7 @@ test("pages that the browser evicted are reported, and can be kept again", async
 }, 120_000);
 
 test("in data-saving mode the reader is asked, and pictures are not left out silently", async () => {
-	const { phone, page } = await readerOf();
+	const { phone, page } = await readerOf(fixture.site);
 	await page.addInitScript(() => {
 		Object.defineProperty(navigator, "connection", { value: { saveData: true } });
 	});

@@ -1,5 +1,7 @@
 /** Pages that a reader keeps for offline reading: keeping, listing, updating, removing. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../support/build-site.ts";
@@ -10,22 +12,35 @@ import { brokenPictures, openPhone, type Phone } from "./phone.ts";
 const month = "/2026/11/";
 const article = "/2026/11/02/gia-lua.html";
 
+/** Made once, for the tests that publish nothing. */
+const shared = mkdtempSync(join(tmpdir(), "kept-pages-"));
+const table = "Thôn,Số hộ\n".repeat(10_000);
+
 let browser: Browser;
+let output: string;
 
 beforeAll(async () => {
 	browser = await openChromium();
+	const portal = new PortalCopy(shared);
+	const [file, text] = smallArticle("2026-11-19", "kem-tep", "Bài kèm tệp", "10:00");
+	portal.write(
+		file,
+		text.replace("title:", "attachments: [{ title: Bảng số liệu, file: 19-kem-tep/bang.csv }]\ntitle:"),
+	);
+	portal.write("articles/2026/11/19-kem-tep/bang.csv", table);
+	await buildSite({ ...portal.options, search: true });
+	output = portal.output;
 });
 
-afterAll(closeWindows);
+afterAll(async () => {
+	await closeWindows();
+	rmSync(shared, { recursive: true, force: true });
+});
 
-/** Builds a portal for one test and opens it on a phone. */
-async function readerOf(
-	portal = new PortalCopy(),
-): Promise<{ portal: PortalCopy; phone: Phone; page: Page }> {
-	await buildSite(portal.options);
-	const phone = await openPhone(browser, portal.output);
+async function readerOf(site: string): Promise<{ phone: Phone; page: Page }> {
+	const phone = await openPhone(browser, site);
 	await phone.read("/");
-	return { portal, phone, page: phone.page };
+	return { phone, page: phone.page };
 }
 
 /** Keeps a page: presses its button and the one in the dialog. */
@@ -56,15 +71,7 @@ async function update(page: Page, address: string): Promise<void> {
 }
 
 test("before a month is kept its size is shown; then all its pages can be read offline, with pictures and attachments", async () => {
-	const portal = new PortalCopy();
-	const [file, text] = smallArticle("2026-11-19", "kem-tep", "Bài kèm tệp", "10:00");
-	portal.write(
-		file,
-		text.replace("title:", "attachments: [{ title: Bảng số liệu, file: 19-kem-tep/bang.csv }]\ntitle:"),
-	);
-	const table = "Thôn,Số hộ\n".repeat(10_000);
-	portal.write("articles/2026/11/19-kem-tep/bang.csv", table);
-	const { phone, page } = await readerOf(portal);
+	const { phone, page } = await readerOf(output);
 	await page.goto(month);
 	await page.getByRole("button", { name: "Lưu để đọc khi không có mạng" }).click();
 	const dialog = page.getByRole("dialog", { name: "Tháng 11/2026" });
@@ -101,7 +108,7 @@ test("before a month is kept its size is shown; then all its pages can be read o
 }, 90_000);
 
 test("an article, a day and a list can be kept, appear in the list, and are removed completely", async () => {
-	const { phone, page } = await readerOf();
+	const { phone, page } = await readerOf(output);
 	const tag = "/tu-khoa/dan-van-kheo/";
 	for (const address of [article, "/2026/11/20/", tag]) await keep(page, address);
 	await page.goto(tag);
@@ -132,8 +139,10 @@ test("an article, a day and a list can be kept, appear in the list, and are remo
 	await phone.close();
 }, 90_000);
 
-test("after an article is published, only changed files are fetched", async () => {
-	const { portal, phone, page } = await readerOf();
+test("after an article is published, only changed files are fetched; a withdrawn one is removed from a phone as soon as it is online, whether kept or only read", async () => {
+	const portal = new PortalCopy();
+	await buildSite(portal.options);
+	const { phone, page } = await readerOf(portal.output);
 	await keep(page, month);
 	const before = await keptFiles(page);
 	portal.write(...smallArticle("2026-11-20", "moi-nhat", "Tin mới nhất", "11:30"));
@@ -160,12 +169,8 @@ test("after an article is published, only changed files are fetched", async () =
 	await phone.stopServer();
 	await page.goto("/2026/11/20/moi-nhat.html");
 	expect(await page.locator("h1").textContent()).toBe("Tin mới nhất");
-	await phone.close();
-}, 90_000);
 
-test("a withdrawn article is removed from a phone as soon as it is online, whether kept or only read", async () => {
-	const { portal, phone, page } = await readerOf();
-	await keep(page, month);
+	await phone.startServer();
 	await phone.read(article);
 	await phone.read("/2026/11/15/phong-su-anh.html");
 	const title = (await page.locator("h1").textContent()) ?? "";
@@ -192,7 +197,7 @@ test("a withdrawn article is removed from a phone as soon as it is online, wheth
 					}
 					return found;
 				}, title),
-			{ timeout: 30_000 },
+			{ timeout: 30_000, interval: 500 },
 		)
 		.toEqual([]);
 	await phone.stopServer();
@@ -202,11 +207,7 @@ test("a withdrawn article is removed from a phone as soon as it is online, wheth
 }, 90_000);
 
 test("offline, kept pages can be searched, and the whole archive once its index is kept", async () => {
-	const portal = new PortalCopy();
-	await buildSite({ ...portal.options, search: true });
-	const phone = await openPhone(browser, portal.output);
-	const { page } = phone;
-	await phone.read("/");
+	const { phone, page } = await readerOf(output);
 	await keep(page, article);
 	const title = (await page.locator("h1").textContent()) ?? "";
 	await phone.stopServer();

@@ -44,12 +44,15 @@ export function commonCache(): string {
 
 /** A copy of the fixture that a test may change, with its own output folder. */
 export class PortalCopy {
-	private readonly directory = temporaryFolder();
-	readonly content = join(this.directory, "content");
-	readonly output = join(this.directory, "site");
-	private readonly cache = join(this.directory, "cache");
+	readonly content: string;
+	readonly output: string;
+	private readonly cache: string;
 
-	constructor() {
+	/** @param directory where it is made; by default a temporary folder of the test */
+	constructor(directory = temporaryFolder()) {
+		this.content = join(directory, "content");
+		this.output = join(directory, "site");
+		this.cache = join(directory, "cache");
 		cpSync(fixtureDirectory, this.content, { recursive: true });
 		shareCache(this.cache);
 	}
