@@ -10,6 +10,7 @@ import {
 	cpSync,
 	existsSync,
 	linkSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
@@ -18,9 +19,10 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Entry, HistoryItem } from "../src/desk/messages.ts";
 import type { DeskStore } from "../src/desk/store/index.ts";
 import { articleText } from "./support/content-folder.ts";
@@ -39,9 +41,30 @@ interface Acknowledged {
 	readonly word: string;
 }
 
+let compiled = "";
+
+/** Processes that write are compiled once: loading their source takes most of a process's time. */
+beforeAll(async () => {
+	mkdirSync(".cache", { recursive: true });
+	// Its packages are found from here.
+	compiled = mkdtempSync(resolve(".cache/desk-writer-"));
+	await build({
+		entryPoints: ["test/support/desk-writer.ts", "src/disk/database-thread.js"],
+		entryNames: "[name]",
+		outdir: compiled,
+		bundle: true,
+		splitting: true,
+		format: "esm",
+		platform: "node",
+		packages: "external",
+		logLevel: "error",
+	});
+});
+afterAll(() => rmSync(compiled, { recursive: true, force: true }));
+
 /** A process that writes until it is killed. */
 function startWriter(task: WriterTask, shell = "") {
-	const command = `${shell} exec "${process.execPath}" --import tsx/esm test/support/desk-writer.ts '${JSON.stringify(task)}'`;
+	const command = `${shell} exec "${process.execPath}" "${join(compiled, "desk-writer.js")}" '${JSON.stringify(task)}'`;
 	const child = spawn("bash", ["-c", command], { stdio: ["ignore", "pipe", "pipe"], detached: true });
 	let out = "";
 	let error = "";
