@@ -36,7 +36,7 @@ async function textSize(page: Page): Promise<number> {
 }
 
 describe("sharing", () => {
-	test("the links carry title and address, encoded for each service", async () => {
+	test("without JavaScript, links carry title and address, encoded for each service, and a QR code of the address is shown on demand", async () => {
 		const { page } = await openWindow(browser, { javaScriptEnabled: false });
 		await page.goto(article);
 		const title = ((await page.locator("h1").textContent()) ?? "").replaceAll("\u00a0", " ");
@@ -58,11 +58,7 @@ describe("sharing", () => {
 		const zalo = await address("Zalo");
 		expect(zalo.hostname).toBe("button-share.zalo.me");
 		expect(JSON.parse(atob(zalo.searchParams.get("d") ?? ""))).toEqual({ url: canonical });
-	});
 
-	test("a QR code of the address is shown on demand, without JavaScript", async () => {
-		const { page } = await openWindow(browser, { javaScriptEnabled: false });
-		await page.goto(article);
 		const code = page.getByRole("img", { name: "Mã QR dẫn tới bài này" });
 		expect(await code.count()).toBe(0);
 		await page.getByRole("link", { name: "Mã QR", exact: true }).click();
@@ -81,20 +77,10 @@ describe("sharing", () => {
 		expect(complaints).toEqual([]);
 	});
 
-	test("if the browser refuses to copy, the button says what to do", async () => {
+	test("the system's share sheet is offered if there is one; if the browser refuses to copy, the button says what to do", async () => {
 		const { page } = await openOwnWindow(browser);
 		await page.addInitScript(() => {
 			navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
-		});
-		await page.goto(article);
-		await page.getByRole("button", { name: "Sao chép liên kết" }).click();
-		const advice = page.getByRole("button", { name: "hãy sao chép từ thanh địa chỉ" });
-		await expect.poll(() => advice.isVisible()).toBe(true);
-	});
-
-	test("the system's share sheet is offered if there is one", async () => {
-		const { page } = await openOwnWindow(browser);
-		await page.addInitScript(() => {
 			navigator.share = async (data) => {
 				document.title = JSON.stringify(data);
 			};
@@ -103,6 +89,9 @@ describe("sharing", () => {
 		const title = (await page.locator("h1").textContent())?.replaceAll("\u00a0", " ");
 		await page.getByRole("button", { name: "Chia sẻ" }).click();
 		await expect.poll(async () => JSON.parse(await page.title())).toEqual({ title, url: canonical });
+		await page.getByRole("button", { name: "Sao chép liên kết" }).click();
+		const advice = page.getByRole("button", { name: "hãy sao chép từ thanh địa chỉ" });
+		await expect.poll(() => advice.isVisible()).toBe(true);
 	});
 });
 
