@@ -1,4 +1,6 @@
-/** The commands as processes: their output, their exit codes, and the files that they leave alone. */
+/**
+ * The commands, most of them as processes: their output, their exit codes, and the files that they leave alone.
+ */
 import { once } from "node:events";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
@@ -8,7 +10,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { commands } from "../scripts/commands.ts";
 import { freePort } from "../scripts/free-port.ts";
-import { RunningCommand, runScript, tintinh } from "./support/command.ts";
+import { RunningCommand, runHere, runScript, tintinh } from "./support/command.ts";
 import { fixtureDirectory, fixtureNow, PortalCopy, temporaryFolder } from "./support/fixture.ts";
 import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
 
@@ -60,19 +62,9 @@ describe("tintinh", () => {
 });
 
 describe("build", () => {
-	const build = (portal: PortalCopy, ...words: string[]) =>
-		runScript(
-			tintinh,
-			"build",
-			"--content",
-			portal.content,
-			"--output",
-			portal.output,
-			"--now",
-			fixtureNow,
-			"--no-search",
-			...words,
-		);
+	const wordsFor = ({ content, output }: PortalCopy) =>
+		["--content", content, "--output", output, "--now", fixtureNow, "--no-search"] as const;
+	const build = (portal: PortalCopy, ...words: string[]) => runHere("build", [...wordsFor(portal), ...words]);
 
 	test("repairs a damaged site with the option that checks it", { timeout: 180_000 }, async () => {
 		const portal = new PortalCopy();
@@ -81,18 +73,18 @@ describe("build", () => {
 		const page = join(portal.output, "2018/03/05/tin-ngan.html");
 		writeFileSync(page, "");
 		rmSync(join(portal.output, "robots.txt"));
-		expect((await runScript(tintinh, "verify-site", "--output", portal.output)).out).toContain("--recheck");
+		expect((await runHere("verify-site", ["--output", portal.output])).out).toContain("--recheck");
 		await build(portal);
 		expect(readFileSync(page, "utf8")).toBe("");
 		expect((await build(portal, "--recheck")).code).toBe(0);
 		expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
-		expect((await runScript(tintinh, "verify-site", "--output", portal.output)).code).toBe(0);
+		expect((await runHere("verify-site", ["--output", portal.output])).code).toBe(0);
 		expect((await build(portal, "--recheck")).out).toContain("ghi 0 B");
 	});
 
 	test("ends with one line that sums up what was done", async () => {
 		const portal = new PortalCopy();
-		const { code, out } = await build(portal);
+		const { code, out } = await runScript(tintinh, "build", ...wordsFor(portal));
 		expect(code).toBe(0);
 		expect(out.trimEnd().split("\n").at(-1)).toMatch(
 			/^14 bài, \d+ tệp trong .*site; ghi [\d,]+ MB trong \d+,\d giây\.$/,
@@ -106,7 +98,7 @@ describe("build", () => {
 		const before = readTree(portal.output);
 
 		portal.edit("articles/2018/03/05-tin-ngan.md", "author: ly-van-thu", "author: ly-van-thuu\ntacgia: x");
-		const failed = await build(portal);
+		const failed = await runScript(tintinh, "build", ...wordsFor(portal));
 		expect(failed.code).toBe(1);
 		const file = `${portal.content}/articles/2018/03/05-tin-ngan.md`;
 		expect(failed.out).toContain(`${file}:4 · author[0]: không có tác giả \`ly-van-thuu\``);
@@ -146,7 +138,7 @@ describe("check", () => {
 		portal.edit("articles/2018/03/05-tin-ngan.md", "Tin ngắn", "Tin ngắn".normalize("NFD"));
 		portal.edit("articles/2026/11/02-gia-lua.md", "02-gia-lua/lua.png", "02-gia-lua/gao.png");
 		portal.edit("site.yml", "/tinh/dong-nai/", "/tinh/dong-nay/");
-		const { code, out } = await runScript(tintinh, "check", "--content", portal.content, "--now", fixtureNow);
+		const { code, out } = await runHere("check", ["--content", portal.content, "--now", fixtureNow]);
 		expect(code).toBe(1);
 		const lines = out.split("\n").filter((line) => line.startsWith(portal.content));
 		expect(lines).toEqual([
@@ -158,7 +150,7 @@ describe("check", () => {
 	});
 
 	test("says so if there is no content folder", async () => {
-		const { code, out } = await runScript(tintinh, "check", "--content", join(temporaryFolder(), "khong-co"));
+		const { code, out } = await runHere("check", ["--content", join(temporaryFolder(), "khong-co")]);
 		expect(code).toBe(1);
 		expect(out).toContain("không có thư mục nội dung");
 	});
