@@ -21,6 +21,8 @@ const isEditor = (file: string) => file.startsWith("/admin/");
 let site = "";
 let files: readonly string[] = [];
 const pages = new Map<string, HtmlPage>();
+/** The ids on each page. */
+const ids = new Map<string, readonly string[]>();
 
 function text(file: string): string {
 	return readFileSync(join(site, file), "utf8");
@@ -35,7 +37,10 @@ beforeAll(async () => {
 	site = built.site;
 	files = [...readTree(site).keys()];
 	for (const file of files) {
-		if (file.endsWith(".html") && !isEditor(file)) pages.set(file, await HtmlPage.read(join(site, file)));
+		if (!file.endsWith(".html") || isEditor(file)) continue;
+		const page = await HtmlPage.read(join(site, file));
+		pages.set(file, page);
+		ids.set(file, page.attributes("[id]", "id"));
 	}
 	return built.remove;
 });
@@ -62,8 +67,7 @@ function fault(file: string, address: string): string | undefined {
 	if (target === undefined) return `${file}: ${address} leads nowhere`;
 	const fragment = own.split("#")[1];
 	if (!fragment || !pages.has(target)) return undefined;
-	const ids = pages.get(target)?.attributes("[id]", "id") ?? [];
-	return ids.includes(decodeURIComponent(fragment)) ? undefined : `${file}: nothing has the id of ${address}`;
+	return ids.get(target)?.includes(decodeURIComponent(fragment)) ? undefined : `${file}: nothing has the id of ${address}`;
 }
 
 function addressesOf(page: HtmlPage): string[] {
@@ -91,7 +95,7 @@ describe("every page", () => {
 		expect([...faults]).toEqual([]);
 	});
 
-	test("has exactly one h1, a language and a unique title", () => {
+	test("has exactly one h1, a language, a title, and no id twice", () => {
 		const wrong: string[] = [];
 		for (const [file, page] of pages) {
 			if (page.elements("h1").length !== 1) wrong.push(`${file}: ${page.elements("h1").length} h1`);
@@ -101,6 +105,8 @@ describe("every page", () => {
 				(english !== "" && english === page.attributes('link[rel="canonical"]', "href").join());
 			if (page.attributes("html", "lang").join() !== (isEnglish ? "en" : "vi")) wrong.push(`${file}: lang`);
 			if (!page.texts("head title")[0]) wrong.push(`${file}: title`);
+			const named = ids.get(file) ?? [];
+			if (new Set(named).size < named.length) wrong.push(`${file}: the same id twice in ${named}`);
 		}
 		expect(wrong).toEqual([]);
 	});
@@ -374,8 +380,7 @@ describe("the markup", () => {
 
 	test.each(kinds)("of $name is valid", async ({ pattern, atMost }) => {
 		const chosen = [...pages.keys()].filter((file) => pattern.test(file)).slice(0, atMost);
-		expect(chosen.length).toBeGreaterThan(0);
-		const wrong = new Set<string>();
+		expect(chosen.length).toBeGreaterThan(0);		const wrong = new Set<string>();
 		for (const file of chosen) {
 			const { results } = await validator.validateString(text(file), file);
 			for (const { messages } of results) {

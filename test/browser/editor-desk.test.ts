@@ -234,6 +234,8 @@ describe("the editor at the desk", () => {
 			const entry = ref.replace("refs/desk/revisions/", "");
 			expect(portal.readPending(entry, `${entry}.md`)).toContain(`${typed} hết.`);
 			expect(complaints).toEqual([]);
+			if (field !== "title") return;
+			// A new article can be removed too.
 			await entryBar(page).getByRole("button", { name: "Xóa" }).press("Enter");
 			await page.getByRole("dialog").getByRole("button", { name: "Xóa" }).press("Enter");
 			await page.waitForURL("**/ban-lam-viec/bai-viet/");
