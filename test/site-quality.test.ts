@@ -67,7 +67,9 @@ function fault(file: string, address: string): string | undefined {
 	if (target === undefined) return `${file}: ${address} leads nowhere`;
 	const fragment = own.split("#")[1];
 	if (!fragment || !pages.has(target)) return undefined;
-	return ids.get(target)?.includes(decodeURIComponent(fragment)) ? undefined : `${file}: nothing has the id of ${address}`;
+	return ids.get(target)?.includes(decodeURIComponent(fragment))
+		? undefined
+		: `${file}: nothing has the id of ${address}`;
 }
 
 function addressesOf(page: HtmlPage): string[] {
@@ -380,7 +382,8 @@ describe("the markup", () => {
 
 	test.each(kinds)("of $name is valid", async ({ pattern, atMost }) => {
 		const chosen = [...pages.keys()].filter((file) => pattern.test(file)).slice(0, atMost);
-		expect(chosen.length).toBeGreaterThan(0);		const wrong = new Set<string>();
+		expect(chosen.length).toBeGreaterThan(0);
+		const wrong = new Set<string>();
 		for (const file of chosen) {
 			const { results } = await validator.validateString(text(file), file);
 			for (const { messages } of results) {
