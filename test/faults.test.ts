@@ -108,9 +108,10 @@ describe("a killed build", () => {
 		const { options, rename, expectRecovery } = await renamedSite(false);
 		await build(options);
 		const moments: readonly Moment[] = [
-			["writeFile", "/tin-moi/index.html"],
+			["writeFileSync", "/tin-moi/index.html"],
+			["open", "/tin-moi/index.html"],
 			["symlink", "/.site.link"],
-			["link", "/tin-moi/index.html"],
+			["linkSync", "/tin-moi/index.html"],
 		];
 		for (const moment of moments) {
 			rename();

@@ -1,6 +1,6 @@
-type Operation = "copyFile" | "link" | "open" | "rename" | "rm" | "symlink" | "writeFile";
+type Operation = "copyFile" | "link" | "linkSync" | "open" | "rename" | "rm" | "symlink" | "writeFileSync";
 
-/** An operation of `node:fs`, and the file that it reads, makes or removes: the end of its path. */
+/** An operation of `node:fs` or `node:fs/promises`, and the file that it reads, makes or removes: the end of its path. */
 export type Moment = readonly [Operation, string];
 
 /** The environment of a Node process that kills itself at a moment, before the operation. */
@@ -9,13 +9,12 @@ export function killingAt([operation, file]: Moment): { readonly NODE_OPTIONS: s
 		import fs from "node:fs";
 		import { syncBuiltinESMExports } from "node:module";
 		const isFile = (word) => String(word).endsWith(${JSON.stringify(file)});
-		for (const [module, name] of [[fs, "${operation}Sync"], [fs.promises, "${operation}"]]) {
-			const real = module[name];
-			module[name] = (...words) => {
-				if (words.some(isFile)) process.kill(process.pid, "SIGKILL");
-				return real(...words);
-			};
-		}
+		const module = "${operation}".endsWith("Sync") ? fs : fs.promises;
+		const real = module.${operation};
+		module.${operation} = (...words) => {
+			if (words.some(isFile)) process.kill(process.pid, "SIGKILL");
+			return real(...words);
+		};
 		syncBuiltinESMExports();`;
 	return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
 }
