@@ -23,7 +23,10 @@ export interface EditorPortal {
 	close(): Promise<void>;
 }
 
-/** @param files by their paths below the content folder; they are committed */
+/**
+ * @param files by their paths below the content folder; they are committed
+ * @throws if the portal cannot be built from them
+ */
 export async function openEditorPortal(
 	files: Readonly<Record<string, string | Buffer>>,
 ): Promise<EditorPortal> {
@@ -40,6 +43,7 @@ export async function openEditorPortal(
 	git("config", "user.email", "thu@localhost");
 	git("add", ".");
 	git("commit", "--quiet", "--message=start");
+	let fault: string | undefined;
 	const desk = await openDesk({
 		location: { content },
 		outputDirectory: path.join(directory, "_site"),
@@ -54,9 +58,15 @@ export async function openEditorPortal(
 		clock: Date.now,
 		log: () => {},
 		startBuildProcess: takeBuildProcess,
-		onBuild: () => {},
+		onBuild: (reply) => {
+			if (reply.kind !== "built") fault ??= JSON.stringify(reply);
+		},
 	});
 	await desk.firstBuild;
+	if (fault !== undefined) {
+		await desk.close();
+		throw new Error(`the first build of the portal failed: ${fault}`);
+	}
 	return {
 		directory,
 		content,

@@ -21,12 +21,12 @@ export interface SearchSurroundings {
 	};
 	/** Address of the archive by date. */
 	readonly archive: string;
+	/** Called with a query without results, once the reader has left it unchanged for a while. */
+	readonly onNothing?: (text: string) => void;
 	/**
 	 * Makes another search form, shown below the results.
 	 * @param selects the page's filters
 	 */
-	/** Called with a query without results, once the reader has left it unchanged for a while. */
-	readonly onNothing?: (text: string) => void;
 	readonly deeper?: (selects: readonly HTMLSelectElement[]) => DeeperSearch;
 }
 
