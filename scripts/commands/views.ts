@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { readSettings, SettingsError, settingsFile } from "../../src/desk/settings.ts";
+import { readSettings, SettingsError } from "../../src/desk/settings.ts";
 import { makePrivateFolder } from "../../src/disk/private-folder.ts";
 import { isIsoDay } from "../../src/model/ids.ts";
 import { counterOf } from "../../src/model/site.ts";
@@ -12,6 +12,7 @@ import { apiOnDisk, publishedArticles } from "../../src/voice/published-articles
 import { openVoiceDatabase } from "../../src/voice/store/open-voice-database.ts";
 import { writeNumbers } from "../../src/voice/views/write-numbers.ts";
 import { CommandError, defineCommand } from "../command.ts";
+import { settingsFault } from "../desk/settings-fault.ts";
 
 const help = "Hãy xem docs/voice.md và docs/views-elsewhere.md.";
 
@@ -97,8 +98,7 @@ export const command = defineCommand(
 			}
 		} catch (error) {
 			if (error instanceof CountingServiceError) throw new CommandError(error.message, help);
-			if (error instanceof SettingsError)
-				throw new CommandError(`${settingsFile}: ${error.message}`, "Hãy sửa tệp cài đặt; xem docs/desk.md.");
+			if (error instanceof SettingsError) throw settingsFault(error);
 			throw error;
 		} finally {
 			await close();

@@ -1,10 +1,11 @@
 import { dirname, join } from "node:path";
 import { createMailer } from "../../src/desk/accounts/mailer.ts";
-import { readSettings, SettingsError, settingsFile } from "../../src/desk/settings.ts";
+import { readSettings, SettingsError } from "../../src/desk/settings.ts";
 import { makePrivateFolder } from "../../src/disk/private-folder.ts";
 import { openVoiceServer } from "../../src/voice/serve-voice.ts";
 import { CommandError, defineCommand } from "../command.ts";
 import { readPort } from "../desk/port.ts";
+import { settingsFault } from "../desk/settings-fault.ts";
 import { untilStopped } from "../desk/until-stopped.ts";
 
 export const command = defineCommand(
@@ -29,8 +30,7 @@ export const command = defineCommand(
 		const url = process.env.DATABASE_URL;
 		if (!url) await makePrivateFolder(data);
 		const { mail, counter } = await readSettings(data).catch((error: unknown) => {
-			if (!(error instanceof SettingsError)) throw error;
-			throw new CommandError(`${settingsFile}: ${error.message}`, "Hãy sửa tệp cài đặt; xem docs/desk.md.");
+			throw error instanceof SettingsError ? settingsFault(error) : error;
 		});
 		const server = await openVoiceServer({
 			location: url ? { url } : { file: join(data, "voice.db") },

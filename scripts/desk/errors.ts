@@ -1,8 +1,9 @@
 import { DeskInUseError } from "../../src/desk/desk.ts";
 import { PortInUseError } from "../../src/desk/server.ts";
-import { SettingsError, settingsFile } from "../../src/desk/settings.ts";
+import { SettingsError } from "../../src/desk/settings.ts";
 import { StoreFault } from "../../src/desk/store/index.ts";
 import { CommandError } from "../command.ts";
+import { settingsFault } from "./settings-fault.ts";
 
 /**
  * What keeps a desk from opening, as a message with a remedy. Everything else goes on.
@@ -20,9 +21,7 @@ export function deskErrors(otherPort: string): (error: unknown) => never {
 		if (error instanceof DeskInUseError) {
 			throw new CommandError(error.message, "Hãy dừng bàn làm việc kia, hoặc dùng thư mục khác với --data.");
 		}
-		if (error instanceof SettingsError) {
-			throw new CommandError(`Tệp ${settingsFile} chưa đúng: ${error.message}.`, "Xem docs/desk.md.");
-		}
+		if (error instanceof SettingsError) throw settingsFault(error);
 		if (error instanceof StoreFault) {
 			throw new CommandError(
 				error.message,

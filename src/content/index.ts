@@ -30,6 +30,7 @@ export {
 } from "./read-document.ts";
 export { type DocumentKind, problemsOfEntry, readEntryText } from "./read-entry.ts";
 export { type FileDocument, type ReadPortalResult, readDocuments, readPortal } from "./read-portal.ts";
+export { readSettingsFile } from "./settings-file.ts";
 export { yamlReason } from "./strings.ts";
 export type { FileFault, FileList } from "./used-files.ts";
 export { commentsPath, writeComments } from "./write-comments.ts";

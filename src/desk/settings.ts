@@ -1,59 +1,70 @@
 /** The technician's settings for the desk: `desk.yml` in the desk's folder. All of them are optional. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { load } from "js-yaml";
 import { z } from "zod";
+import { formatProblems, readSettingsFile } from "../content/index.ts";
 import { counterKeySchema } from "../voice/elsewhere/counting-service.ts";
+import { strings } from "./strings.ts";
 
-const address = z.string().min(1);
+const texts = strings.settings;
 
-const settingsSchema = z.strictObject({
+const text = z
+	.string({ error: ({ input }) => (input === undefined ? texts.missing : texts.notText) })
+	.min(1, texts.missing);
+
+/** A part with fields of its own, all of which are known. */
+function part<Shape extends z.ZodRawShape>(shape: Shape) {
+	return z.strictObject(shape, {
+		error: (issue) => (issue.code === "unrecognized_keys" ? texts.unknown(issue.keys ?? []) : texts.notGroup),
+	});
+}
+
+const settingsSchema = part({
 	/** How mails are sent; without it, links for invitations are printed. */
-	mail: z.strictObject({ server: z.string().regex(/^smtps?:\/\//), from: z.string().min(3) }).optional(),
+	mail: part({
+		server: text.regex(/^smtps?:\/\//, texts.badServer),
+		from: text.min(3, texts.badSender),
+	}).optional(),
 	/** A second way to sign in, for people who were invited. */
-	signIn: z
-		.strictObject({
-			name: z.string().min(1),
-			discoveryUrl: z.url({ protocol: /^https?$/ }),
-			clientId: z.string().min(1),
-			clientSecret: z.string().min(1),
-		})
-		.optional(),
+	signIn: part({
+		name: text,
+		discoveryUrl: text.pipe(z.url({ protocol: /^https?$/, error: texts.badUrl })),
+		clientId: text,
+		clientSecret: text,
+	}).optional(),
 	/** Whom a mail tells of readers' comments that wait. Needs `mail`. */
-	comments: z.strictObject({ notify: z.array(z.email()).min(1) }).optional(),
+	comments: part({
+		notify: z.array(z.email(texts.badAddress), texts.notAddresses).min(1, texts.notAddresses),
+	}).optional(),
 	/** For reading what GoatCounter or Umami has counted. */
 	counter: counterKeySchema.optional(),
 	/** Where the site is deployed after each build: a value for `npm run deploy -- --to`. */
-	deploy: z.strictObject({ to: address }).optional(),
+	deploy: part({ to: text }).optional(),
 	/** Git remotes, by name or address: for published texts, and for everything unpublished. */
-	remotes: z.strictObject({ publish: address.optional(), backup: address.optional() }).optional(),
+	remotes: part({ publish: text.optional(), backup: text.optional() }).optional(),
 });
 
 export type DeskSettings = z.output<typeof settingsSchema>;
 
 export const settingsFile = "desk.yml";
 
-/** The file is invalid; the message says why. */
+/** The file is invalid; the message has every problem: its line, field and remedy. */
 export class SettingsError extends Error {}
 
 /** @throws SettingsError */
 export async function readSettings(dataDirectory: string): Promise<DeskSettings> {
-	let text: string;
+	let bytes: Buffer;
 	try {
-		text = await readFile(join(dataDirectory, settingsFile), "utf8");
+		bytes = await readFile(join(dataDirectory, settingsFile));
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
 		throw error;
 	}
-	let data: unknown;
-	try {
-		data = load(text) ?? {};
-	} catch (error) {
-		throw new SettingsError(error instanceof Error ? error.message.split("\n")[0] : String(error));
-	}
-	const read = settingsSchema.safeParse(data);
-	if (read.success) return read.data;
-	throw new SettingsError(
-		read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
+	const read = readSettingsFile(settingsSchema, settingsFile, bytes, () => texts.remedy);
+	if ("settings" in read) return read.settings;
+	const problems = read.problems.map((problem) =>
+		// What is told of invalid YAML quotes its lines, and passwords may be in them.
+		problem.field === undefined ? { ...problem, message: texts.unreadable, remedy: texts.remedy } : problem,
 	);
+	throw new SettingsError(formatProblems(problems, dataDirectory).trimEnd());
 }

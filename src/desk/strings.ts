@@ -17,5 +17,18 @@ export const strings = {
 		message: "Nội dung ban đầu",
 	},
 	madeRepository: (folder: string) => `Thư mục ${folder} chưa có Git nên đã được tạo kho Git riêng.`,
+	settings: {
+		missing: "thiếu",
+		notText: "phải là một dòng chữ",
+		notGroup: "phải gồm các mục viết thụt vào ở những dòng dưới",
+		notAddresses: "phải là danh sách địa chỉ thư điện tử, ít nhất một",
+		badAddress: "phải là địa chỉ thư điện tử, như toasoan@tinh.example.vn",
+		badServer: "phải có dạng smtps://tên:mật-khẩu@máy-chủ:465",
+		badSender: "phải là địa chỉ gửi đi, như Tin Tỉnh <tin@tinh.example.vn>",
+		badUrl: "phải là địa chỉ bắt đầu bằng https:// hoặc http://",
+		unknown: (names: readonly string[]) => `không có mục “${names.join("”, “")}”`,
+		unreadable: "viết sai cách của YAML từ dòng này",
+		remedy: "hãy sửa theo mẫu trong docs/desk.md",
+	},
 	inUse: (folder: string) => `Thư mục ${folder} đang có một bàn làm việc khác dùng.`,
 } as const;

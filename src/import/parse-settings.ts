@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type ContentProblem, formatProblems, readData } from "../content/index.ts";
+import { formatProblems, readSettingsFile } from "../content/index.ts";
 import { SourceError } from "./source.ts";
 
 /**
@@ -16,23 +16,7 @@ export function parseSettings<Shape extends z.ZodRawShape>(
 	remedy: (names: string[]) => string,
 	directory = ".",
 ): z.output<z.ZodObject<Shape>> {
-	const invalid = (problems: readonly ContentProblem[]) =>
-		new SourceError(formatProblems(problems, directory).trimEnd());
-	const { document, problem } = readData(file, bytes);
-	if (!document) throw invalid([problem]);
-	const result = schema.safeParse(document.fields);
-	if (result.success) return result.data;
-	throw invalid(
-		result.error.issues.map((issue) => {
-			const keys = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : issue.path.map(String);
-			const line = document.lineOf(keys);
-			return {
-				file,
-				...(line === undefined ? {} : { line }),
-				...(keys.length > 0 ? { field: keys.join(".") } : {}),
-				message: issue.message,
-				remedy: remedy(Object.keys(schema.shape)),
-			};
-		}),
-	);
+	const read = readSettingsFile(schema, file, bytes, remedy);
+	if ("settings" in read) return read.settings;
+	throw new SourceError(formatProblems(read.problems, directory).trimEnd());
 }
