@@ -70,6 +70,7 @@ comments:
 counter:
   api: umami
   key: abc
+  token: [a]
 deploy: /var/www
 remotes:
   main: origin
@@ -85,11 +86,23 @@ posts: 1
 		"desk.yml:9 · comments.notify: phải là danh sách địa chỉ thư điện tử, ít nhất một. …",
 		"desk.yml:11 · counter.api: phải là địa chỉ bắt đầu bằng https:// hoặc http://. …",
 		"desk.yml:12 · counter.key: không có mục “key”. …",
-		"desk.yml:13 · deploy: phải gồm các mục viết thụt vào ở những dòng dưới. …",
-		"desk.yml:15 · remotes.main: không có mục “main”. …",
-		"desk.yml:16 · posts: không có mục “posts”. …",
+		"desk.yml:13 · counter.token: phải là một dòng chữ. …",
+		"desk.yml:14 · deploy: phải gồm các mục viết thụt vào ở những dòng dưới. …",
+		"desk.yml:16 · remotes.main: không có mục “main”. …",
+		"desk.yml:17 · posts: không có mục “posts”. …",
 		"",
-		"11 vấn đề trong 1 tệp.",
+		"12 vấn đề trong 1 tệp.",
+	]);
+});
+
+test("a field that says nothing, one that says too little, and a part without fields are one fault each", async () => {
+	const told = String(await read('mail:\n  server: ""\n  from: a\ncounter: abc\n'));
+	expect(told.split("\n").map((line) => line.replace(/^desk\.yml:\d+ · (\S+): .*/, "$1"))).toEqual([
+		"mail.server",
+		"mail.from",
+		"counter",
+		"",
+		"3 vấn đề trong 1 tệp.",
 	]);
 });
 

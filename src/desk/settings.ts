@@ -2,8 +2,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { formatProblems, readSettingsFile } from "../content/index.ts";
-import { counterKeySchema } from "../voice/elsewhere/counting-service.ts";
 import { strings } from "./strings.ts";
 
 const texts = strings.settings;
@@ -11,6 +9,7 @@ const texts = strings.settings;
 const text = z
 	.string({ error: ({ input }) => (input === undefined ? texts.missing : texts.notText) })
 	.min(1, texts.missing);
+const webAddress = z.url({ protocol: /^https?$/, error: texts.badUrl });
 
 /** A part with fields of its own, all of which are known. */
 function part<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -28,7 +27,7 @@ const settingsSchema = part({
 	/** A second way to sign in, for people who were invited. */
 	signIn: part({
 		name: text,
-		discoveryUrl: text.pipe(z.url({ protocol: /^https?$/, error: texts.badUrl })),
+		discoveryUrl: text.pipe(webAddress),
 		clientId: text,
 		clientSecret: text,
 	}).optional(),
@@ -37,7 +36,12 @@ const settingsSchema = part({
 		notify: z.array(z.email(texts.badAddress), texts.notAddresses).min(1, texts.notAddresses),
 	}).optional(),
 	/** For reading what GoatCounter or Umami has counted. */
-	counter: counterKeySchema.optional(),
+	counter: part({
+		token: text.optional(),
+		user: text.optional(),
+		password: text.optional(),
+		api: webAddress.optional(),
+	}).optional(),
 	/** Where the site is deployed after each build: a value for `npm run deploy -- --to`. */
 	deploy: part({ to: text }).optional(),
 	/** Git remotes, by name or address: for published texts, and for everything unpublished. */
@@ -60,6 +64,8 @@ export async function readSettings(dataDirectory: string): Promise<DeskSettings>
 		if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
 		throw error;
 	}
+	// Loaded only where there is a file: commands start sooner without it.
+	const { formatProblems, readSettingsFile } = await import("../content/index.ts");
 	const read = readSettingsFile(settingsSchema, settingsFile, bytes, () => texts.remedy);
 	if ("settings" in read) return read.settings;
 	const problems = read.problems.map((problem) =>

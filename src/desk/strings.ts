@@ -27,7 +27,7 @@ export const strings = {
 		badSender: "phải là địa chỉ gửi đi, như Tin Tỉnh <tin@tinh.example.vn>",
 		badUrl: "phải là địa chỉ bắt đầu bằng https:// hoặc http://",
 		unknown: (names: readonly string[]) => `không có mục “${names.join("”, “")}”`,
-		unreadable: "viết sai cách của YAML từ dòng này",
+		unreadable: "không đọc được vì viết chưa đúng cách của YAML",
 		remedy: "hãy sửa theo mẫu trong docs/desk.md",
 	},
 	inUse: (folder: string) => `Thư mục ${folder} đang có một bàn làm việc khác dùng.`,

@@ -15,9 +15,6 @@ export const strings = {
 		from: (name: string, email: string | null) =>
 			`Người gửi: ${name}${email === null ? " (không để lại địa chỉ)" : ` <${email}>`}`,
 	},
-	counterKeyNotText: "phải là một dòng chữ",
-	counterBadAddress: "phải là địa chỉ bắt đầu bằng https:// hoặc http://",
-	counterKeyUnknown: (names: readonly string[]) => `không có mục “${names.join("”, “")}”`,
 	counterRejectsKey: (where: string) =>
 		`${where} từ chối khóa truy cập. Hãy xem lại phần counter trong desk.yml (docs/views-elsewhere.md).`,
 	counterRefuses: (where: string, status: number) => `${where} trả lời lỗi ${status}. Hãy thử lại sau.`,

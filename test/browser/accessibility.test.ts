@@ -57,8 +57,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-	const { page, context, foreign, complaints } = window;
-	await context.unrouteAll({ behavior: "ignoreErrors" });
+	const { page, foreign, complaints } = window;
+	await page.unrouteAll({ behavior: "ignoreErrors" });
 	foreign.length = 0;
 	complaints.length = 0;
 	await page.emulateMedia({ colorScheme: "light" });
@@ -68,8 +68,8 @@ beforeEach(async () => {
 afterAll(closeWindows);
 
 test.each(Object.entries(samplePages))("%s", async (kind, address) => {
-	const { page, context, foreign, complaints } = window;
-	expect(await shiftsOf(context, page, address)).toEqual([]);
+	const { page, foreign, complaints } = window;
+	expect(await shiftsOf(page, address)).toEqual([]);
 	if (/search/i.test(kind)) await answer(page);
 	await expectPictures(page, /search/i.test(kind));
 	await expectToFit(page);

@@ -59,7 +59,7 @@ interface DiskWindow {
 	readonly complaints: string[];
 }
 
-/** One window of each kind is for all tests: Firefox takes as long to open one as for a test. */
+/** All tests share one window of each kind: in Firefox, opening one takes as long as a test. */
 const opened = new Map<string, DiskWindow>();
 
 async function openWindow(name: Name, options: BrowserContextOptions): Promise<DiskWindow> {

@@ -63,11 +63,7 @@ export async function openEditorPortal(
 		},
 	});
 	await desk.firstBuild;
-	if (fault !== undefined) {
-		await desk.close();
-		throw new Error(`the first build of the portal failed: ${fault}`);
-	}
-	return {
+	const portal: EditorPortal = {
 		directory,
 		content,
 		origin: desk.url.replace(/\/$/, ""),
@@ -80,6 +76,9 @@ export async function openEditorPortal(
 			await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 		},
 	};
+	if (fault === undefined) return portal;
+	await portal.close();
+	throw new Error(`the first build of the portal failed: ${fault}`);
 }
 
 /**

@@ -121,8 +121,8 @@ test("a phone's first screen of an article loads one picture, in a size for phon
 
 // The same at the width of a phone: `accessibility.test.ts`.
 test("no page moves when fonts, pictures and scripts arrive after its first paint at 1280 px", async () => {
-	const { page, context } = await openOwnWindow(browser, { viewport: { width: 1280, height: 740 } });
+	const { page } = await openOwnWindow(browser, { viewport: { width: 1280, height: 740 } });
 	await setLaterDay(page);
 	for (const address of Object.values(samplePages))
-		expect(await shiftsOf(context, page, address), address).toEqual([]);
+		expect(await shiftsOf(page, address), address).toEqual([]);
 }, 120_000);

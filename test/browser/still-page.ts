@@ -1,8 +1,8 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
 /**
- * Prepares a window for `shiftsOf`. The home page tells another weekday than that of the sample's newest
- * article, which its script has to correct.
+ * Sets the clock of a window to a later day than that of the sample's newest article, so that the script of the home
+ * page has a weekday to correct.
  */
 export async function setLaterDay(page: Page): Promise<void> {
 	await page.addInitScript(() => {
@@ -15,12 +15,12 @@ export async function setLaterDay(page: Page): Promise<void> {
  *
  * @returns what moved then: by how much, and the elements
  */
-export async function shiftsOf(context: BrowserContext, page: Page, address: string): Promise<string[]> {
+export async function shiftsOf(page: Page, address: string): Promise<string[]> {
 	let release = () => {};
 	const released = new Promise<void>((resolve) => {
 		release = resolve;
 	});
-	await context.route(/\.(?:woff2|webp|jpg|js)$/, async (route) => {
+	await page.route(/\.(?:woff2|webp|jpg|js)$/, async (route) => {
 		await released;
 		await route.continue();
 	});
@@ -46,6 +46,6 @@ export async function shiftsOf(context: BrowserContext, page: Page, address: str
 		await new Promise((resolve) => setTimeout(resolve));
 		return found;
 	});
-	await context.unrouteAll({ behavior: "ignoreErrors" });
+	await page.unrouteAll({ behavior: "ignoreErrors" });
 	return shifts;
 }

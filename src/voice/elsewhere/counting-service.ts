@@ -1,7 +1,5 @@
 /** What the voice asks of a program that counts readers in its place. */
-import { z } from "zod";
 import type { CounterSettings } from "../../model/site.ts";
-import { strings } from "../strings.ts";
 
 /** Readers of one day in Vietnam. */
 export interface DayCounts {
@@ -19,26 +17,14 @@ export interface CountingService {
 	read(day: string): Promise<DayCounts>;
 }
 
-const keyText = z.string(strings.counterKeyNotText).min(1, strings.counterKeyNotText);
-
 /** How we identify ourselves to the program: by a key, or as Umami's users do. */
-export const counterKeySchema = z.strictObject(
-	{
-		token: keyText.optional(),
-		user: keyText.optional(),
-		password: keyText.optional(),
-		/** Where its API is. @default that of a program which the office runs itself */
-		api: z.url({ protocol: /^https?$/, error: strings.counterBadAddress }).optional(),
-	},
-	{
-		error: (issue) =>
-			issue.code === "unrecognized_keys"
-				? strings.counterKeyUnknown(issue.keys ?? [])
-				: strings.counterKeyNotText,
-	},
-);
-
-export type CounterKey = z.output<typeof counterKeySchema>;
+export interface CounterKey {
+	readonly token?: string | undefined;
+	readonly user?: string | undefined;
+	readonly password?: string | undefined;
+	/** Where its API is. @default that of a program which the office runs itself */
+	readonly api?: string | undefined;
+}
 
 export interface CountingServiceOptions {
 	readonly counter: CounterSettings;
