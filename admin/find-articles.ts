@@ -9,7 +9,7 @@ export interface FoundArticle {
 	readonly address: string;
 }
 
-/** Finds our own articles by words of their titles, ignoring accents; none if no server answers. */
+/** Finds our own articles by words of their titles, ignoring accents. @throws if no server answers */
 export async function findArticles(words: string): Promise<FoundArticle[]> {
 	const found = await findRelations("articles", words, { limit: 8 });
 	return found.flatMap(({ id, title, hint = "" }) =>

@@ -1,6 +1,7 @@
-import { apiPath, type RelationAnswer, type RelationOption } from "../src/desk/messages.ts";
+import type { RelationAnswer, RelationOption } from "../src/desk/messages.ts";
+import { askDesk } from "./desk/desk-client.ts";
 
-/** @returns the entries of a collection that match some words */
+/** @returns the entries of a collection that match some words @throws if they cannot be read */
 type RelationSource = (
 	collection: string,
 	words: string,
@@ -9,9 +10,14 @@ type RelationSource = (
 
 let otherSource: RelationSource | undefined;
 
-/** Makes another source than the desk answer from now on. */
-export function findRelationsBy(source: RelationSource): void {
+/** Makes another source than the desk answer from now on; without one, the desk does. */
+export function findRelationsBy(source: RelationSource | undefined): void {
 	otherSource = source;
+}
+
+/** Whether the desk finds the entries. */
+export function isDeskAsked(): boolean {
+	return otherSource === undefined;
 }
 
 /** The title of an entry from another source than the desk; undefined if the desk is the source. */
@@ -21,9 +27,10 @@ export async function titleElsewhere(collection: string, id: string): Promise<st
 }
 
 /**
- * The entries of a collection that match some words, ignoring accents; none if no server answers.
+ * The entries of a collection that match some words, ignoring accents.
  *
  * @param day for provinces: those of that day
+ * @throws if no server answers
  */
 export async function findRelations(
 	collection: string,
@@ -32,6 +39,6 @@ export async function findRelations(
 ): Promise<readonly RelationOption[]> {
 	if (otherSource) return await otherSource(collection, words, limit);
 	const query = new URLSearchParams({ q: words, limit: String(limit), ...(day && { on: day }) });
-	const response = await fetch(`${apiPath}/relations/${collection}?${query}`).catch(() => undefined);
-	return response?.ok ? ((await response.json()) as RelationAnswer).options : [];
+	const path = `/relations/${collection}?${query}`;
+	return (await askDesk<RelationAnswer>(path, { isPatient: false })).options;
 }

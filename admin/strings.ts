@@ -174,6 +174,8 @@ export const strings = {
 		change: "Gõ để đổi",
 		options: "Mục tìm thấy",
 		nothing: "Không tìm thấy mục nào.",
+		failed: (why: string) => `Chưa lấy được danh sách. ${why}`,
+		unreached: "Chữ đã gõ vẫn còn; khi có mạng trở lại, hãy gõ tiếp để tìm.",
 		chosen: (title: string) => `Đã chọn ${quoted(title)}.`,
 	},
 	words: {

@@ -78,6 +78,7 @@ export function LinkForm({
 			{isWrong && <p role="alert">{strings.link.wrong}</p>}
 			<SuggestionList suggestions={suggestions} label={strings.link.found} onChoose={choose} />
 			{suggestions.isNothing && <p role="status">{strings.choice.nothing}</p>}
+			{suggestions.fault !== undefined && <p role="status">{suggestions.fault}</p>}
 			<div className="body-buttons">
 				<button type="button" onClick={() => apply(words)}>
 					{strings.link.apply}

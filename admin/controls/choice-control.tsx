@@ -30,6 +30,7 @@ export function ChoiceControl(props: ControlProps<Value>) {
 	});
 	// After the last choice nothing is left to suggest, and nothing needs to be said.
 	const isNothing = suggestions.isNothing && (typed.trim() !== "" || ids.length === 0);
+	const notice = suggestions.fault ?? (isNothing ? strings.choice.nothing : undefined);
 	const put = (next: readonly string[]) => onChange(isMultiple ? List(next) : (next[0] ?? ""));
 	const close = () => {
 		setOpen(false);
@@ -60,8 +61,11 @@ export function ChoiceControl(props: ControlProps<Value>) {
 		} else if (event.key === "Enter" && isOpen) {
 			event.preventDefault();
 			if (suggestions.chosen) choose(suggestions.chosen);
-			// The list is still that of earlier words: what was typed is looked up before it is chosen.
-			else setDue(typed.trim() !== "" && !suggestions.isCurrent);
+			// There is no list of these words yet: what was typed is looked up before it is chosen.
+			else {
+				setDue(typed.trim() !== "" && !suggestions.isCurrent);
+				suggestions.retry();
+			}
 		} else if (event.key === "Escape") {
 			setOpen(false);
 			setDue(false);
@@ -87,10 +91,13 @@ export function ChoiceControl(props: ControlProps<Value>) {
 				onFocus={() => {
 					setActiveStyle();
 					setOpen(true);
+					suggestions.retry();
 				}}
 				onBlur={() => {
 					setInactiveStyle();
-					if (!isDue) close();
+					// Words that could not be looked up stay, with the reason.
+					const isWaiting = isDue || (suggestions.fault !== undefined && typed.trim() !== "");
+					if (!isWaiting) close();
 				}}
 				onKeyDown={onKeyDown}
 				onChange={(event) => {
@@ -100,8 +107,8 @@ export function ChoiceControl(props: ControlProps<Value>) {
 				}}
 			/>
 			<SuggestionList suggestions={suggestions} label={strings.choice.options} onChoose={choose} />
-			<span role="status" className={isNothing ? undefined : "visually-hidden"}>
-				{isNothing ? strings.choice.nothing : message}
+			<span role="status" className={notice === undefined ? "visually-hidden" : undefined}>
+				{notice ?? message}
 			</span>
 		</div>
 	);

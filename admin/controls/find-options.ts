@@ -2,7 +2,7 @@ import type { Map as ImmutableMap } from "immutable";
 import type { Entry, RelationOption } from "../../src/desk/messages.ts";
 import { fold } from "../../src/text/index.ts";
 import { askDesk, entryPath } from "../desk/desk-client.ts";
-import { findRelations, titleElsewhere } from "../relations.ts";
+import { findRelations, isDeskAsked, titleElsewhere } from "../relations.ts";
 
 type Field = ImmutableMap<string, unknown>;
 
@@ -21,6 +21,7 @@ function fixedOptions(field: Field): readonly RelationOption[] {
  * The options that match some words; accents are ignored.
  *
  * @param day of the document: provinces are those of that day, including the office's additions
+ * @throws if no server answers
  */
 export async function findOptions(
 	field: Field,
@@ -31,9 +32,7 @@ export async function findOptions(
 	if (options.length === 0) return await findRelations(String(field.get("collection")), words, { limit: 30 });
 	const wanted = fold(words);
 	const found = options.filter(({ title }) => fold(title).includes(wanted));
-	if (!isProvince(field)) return found;
-	const ofThatDay = await provincesOf(day, words);
-	return ofThatDay.length > 0 || words !== "" ? ofThatDay : found;
+	return isProvince(field) && isDeskAsked() ? await provincesOf(day, words) : found;
 }
 
 function isProvince(field: Field): boolean {
@@ -51,7 +50,8 @@ const titles = new Map<string, Promise<string>>();
 export async function optionOf(field: Field, id: string, day: string): Promise<RelationOption> {
 	const fixed = fixedOptions(field);
 	if (fixed.length > 0) {
-		const own = isProvince(field) ? await provincesOf(day, "") : [];
+		// The form's own list has all names but those that the office added.
+		const own = isProvince(field) ? await provincesOf(day, "").catch(() => []) : [];
 		return [...own, ...fixed].find((option) => option.id === id) ?? { id, title: id };
 	}
 	const collection = String(field.get("collection"));
@@ -62,7 +62,10 @@ export async function optionOf(field: Field, id: string, day: string): Promise<R
 			.then(async (title) => title ?? (await askDesk<Entry>(entryPath(collection, id))).title)
 			.then(
 				(title) => title || id,
-				() => id,
+				() => {
+					titles.delete(key);
+					return id;
+				},
 			);
 	titles.set(key, known);
 	return { id, title: await known };

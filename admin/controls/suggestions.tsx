@@ -1,5 +1,7 @@
 /** @jsxImportSource react */
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { DeskError } from "../desk/desk-client.ts";
+import { strings } from "../strings.ts";
 
 /** One suggestion of a box. */
 export interface Suggestion {
@@ -10,8 +12,15 @@ export interface Suggestion {
 
 const millisecondsAfterTyping = 150;
 
+interface Answer<Offer> {
+	readonly words: string;
+	readonly offers: readonly Offer[];
+	/** Why there is no list, in Vietnamese. */
+	readonly fault?: string;
+}
+
 interface SuggestionsOptions<Offer extends Suggestion> {
-	/** Finds the suggestions for what was typed. */
+	/** Finds the suggestions for what was typed. It throws where they cannot be had. */
 	readonly find: (words: string) => Promise<readonly Offer[]>;
 	/** What was typed; undefined while no suggestions are wanted. */
 	readonly words: string | undefined;
@@ -29,7 +38,8 @@ export function useSuggestions<Offer extends Suggestion>({
 	omitted = [],
 }: SuggestionsOptions<Offer>) {
 	const id = useId();
-	const [answer, setAnswer] = useState<{ words: string; offers: readonly Offer[] }>();
+	const [answer, setAnswer] = useState<Answer<Offer>>();
+	const [attempt, setAttempt] = useState(1);
 	const [reached, setReached] = useState<{ words: string | undefined; id: string | undefined }>();
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the words decide
 	useEffect(() => {
@@ -39,15 +49,19 @@ export function useSuggestions<Offer extends Suggestion>({
 		}
 		let isOld = false;
 		const timer = setTimeout(async () => {
-			const offers = await find(words).catch(() => []);
-			if (!isOld) setAnswer({ words, offers });
+			const next = await find(words).then(
+				(offers): Answer<Offer> => ({ words, offers }),
+				(error: unknown): Answer<Offer> => ({ words, offers: [], fault: faultIn(error) }),
+			);
+			if (!isOld) setAnswer(next);
 		}, millisecondsAfterTyping);
 		return () => {
 			isOld = true;
 			clearTimeout(timer);
 		};
-	}, [words]);
-	const isCurrent = answer !== undefined && answer.words === words;
+	}, [words, attempt]);
+	const fault = answer?.fault;
+	const isCurrent = answer !== undefined && answer.words === words && fault === undefined;
 	const offered = (answer?.offers ?? []).filter((offer) => !omitted.includes(offer.id));
 	const reachedAt = reached?.words === words ? offered.findIndex((offer) => offer.id === reached?.id) : -1;
 	const at = reachedAt === -1 && choosesFirst && isCurrent ? 0 : reachedAt;
@@ -59,7 +73,13 @@ export function useSuggestions<Offer extends Suggestion>({
 		/** Whether what is offered answers the words. Until then it answers earlier ones. */
 		isCurrent,
 		/** Whether a search has found nothing. */
-		isNothing: answer !== undefined && offered.length === 0,
+		isNothing: answer !== undefined && fault === undefined && offered.length === 0,
+		/** What to tell the person after a search that failed. */
+		fault,
+		/** Looks the same words up again if that failed before. */
+		retry: () => {
+			if (fault !== undefined) setAttempt(attempt + 1);
+		},
 		close: () => setAnswer(undefined),
 		/** Attributes of the text box. */
 		box: {
@@ -82,6 +102,11 @@ export function useSuggestions<Offer extends Suggestion>({
 			return true;
 		},
 	};
+}
+
+/** The desk says itself why it refuses. Any other error means that it was not reached. */
+function faultIn(error: unknown): string {
+	return strings.choice.failed(error instanceof DeskError ? error.message : strings.choice.unreached);
 }
 
 interface SuggestionListProps<Offer extends Suggestion> {

@@ -92,8 +92,8 @@ export function WordsControl(props: WordsControlProps) {
 				label={strings.words.suggestions}
 				onChoose={({ title }) => add(title)}
 			/>
-			<span role="status" className="visually-hidden">
-				{message}
+			<span role="status" className={suggestions.fault === undefined ? "visually-hidden" : undefined}>
+				{suggestions.fault ?? message}
 			</span>
 		</div>
 	);

@@ -13,7 +13,7 @@ const searchedMonths = 6;
 
 const lists = new Map<string, Promise<readonly RelationOption[]>>();
 
-/** The entries of a collection whose names a query finds. */
+/** The entries of a collection whose names a query finds. @throws if the site cannot be reached */
 export async function findInSite(
 	collection: string,
 	words: string,
@@ -27,6 +27,7 @@ export async function findInSite(
 function listOf(collection: string): Promise<readonly RelationOption[]> {
 	const known = lists.get(collection) ?? readList(collection);
 	lists.set(collection, known);
+	known.catch(() => lists.delete(collection));
 	return known;
 }
 
@@ -52,10 +53,11 @@ async function readList(collection: string): Promise<readonly RelationOption[]> 
 	}
 }
 
-/** A list in a document of the API; empty if there is none. */
+/** A list in a document of the API; empty if the site has no such document. */
 async function read(address: string, name: string): Promise<readonly Named[]> {
-	const response = await fetch(address).catch(() => undefined);
-	if (!response?.ok) return [];
+	const response = await fetch(address);
+	if (response.status === 404) return [];
+	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	return ((await response.json()) as Record<string, readonly Named[]>)[name] ?? [];
 }
 

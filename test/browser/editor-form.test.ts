@@ -261,6 +261,82 @@ describe("provinces", () => {
 	});
 });
 
+describe("suggestions that cannot be fetched", () => {
+	const failed = (page: Page) => page.getByText("Chưa lấy được danh sách.").first();
+
+	test("are told in Vietnamese, the words stay, and the search works again once the connection is back", async () => {
+		const { page } = await openEditor(browser, portal, "/collections/articles/new");
+		const author = input(page, "author");
+		const lanAnh = page.getByRole("option", { name: "Lan Anh" });
+		await bodyOf(page).waitFor();
+		await page.context().setOffline(true);
+		await author.click();
+		await page.keyboard.type("lan", { delay: 10 });
+		await failed(page).waitFor();
+		expect(await page.getByText("Không tìm thấy mục nào.").count()).toBe(0);
+		// The person goes on to another field and comes back.
+		await input(page, "title").click();
+		await failed(page).waitFor();
+		expect(await author.inputValue()).toBe("lan");
+		await page.context().setOffline(false);
+		await author.click();
+		await lanAnh.waitFor();
+		expect(await failed(page).count()).toBe(0);
+
+		await page.context().setOffline(true);
+		await author.press("End");
+		await page.keyboard.type(" a", { delay: 10 });
+		await failed(page).waitFor();
+		await page.context().setOffline(false);
+		await page.keyboard.type("n", { delay: 10 });
+		await lanAnh.waitFor();
+		expect(await author.inputValue()).toBe("lan an");
+		await page.keyboard.press("Enter");
+		await page.getByRole("button", { name: "Bỏ “Lan Anh”" }).waitFor();
+	});
+
+	test("are looked up again by Enter, and what is found is chosen", async () => {
+		const { page } = await openEditor(browser, portal, "/collections/articles/new");
+		await bodyOf(page).waitFor();
+		await page.context().setOffline(true);
+		await input(page, "author").click();
+		await page.keyboard.type("lan", { delay: 10 });
+		await page.keyboard.press("Enter");
+		await failed(page).waitFor();
+		expect(await input(page, "author").inputValue()).toBe("lan");
+		await page.context().setOffline(false);
+		await page.keyboard.press("Enter");
+		await page.getByRole("button", { name: "Bỏ “Lan Anh”" }).waitFor();
+	});
+
+	test("are told in the desk's own words where it refuses, for tags and links too", async () => {
+		const { page } = await openEditor(browser, portal, "/collections/articles/new");
+		await bodyOf(page).waitFor();
+		let isDown = true;
+		await page.route("**/admin/api/relations/**", async (route) =>
+			isDown ? route.fulfill({ status: 503, json: { message: "Máy chủ hết chỗ." } }) : route.continue(),
+		);
+		const refused = page.getByText("Chưa lấy được danh sách. Máy chủ hết chỗ.");
+		await input(page, "tags").click();
+		await page.keyboard.type("dân vận", { delay: 10 });
+		await refused.waitFor();
+		expect(await input(page, "tags").inputValue()).toBe("dân vận");
+		await page.keyboard.press("Enter");
+		await page.getByRole("button", { name: "Bỏ “dân vận”" }).waitFor();
+		expect(await refused.count()).toBe(0);
+
+		await bodyOf(page).click();
+		await page.getByRole("button", { name: "Liên kết", exact: true }).press("Enter");
+		await page.keyboard.type("bài sẽ hẹn", { delay: 10 });
+		await refused.waitFor();
+		isDown = false;
+		await page.keyboard.type(" giờ", { delay: 10 });
+		await page.getByRole("option", { name: "Bài sẽ hẹn giờ" }).waitFor();
+		expect(await refused.count()).toBe(0);
+		await page.keyboard.press("Escape");
+	});
+});
+
 test("text in a legacy encoding is converted, with its accents and its markup, or stays as it is if the user says so", async () => {
 	const words = "Hội nghị tổng kết công tác dân vận khéo của tỉnh Đồng Nai diễn ra sáng nay.";
 	const { page } = await openEditor(browser, portal, "/collections/articles/new");
