@@ -3,10 +3,12 @@
  * provider.
  */
 import { createHmac } from "node:crypto";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { grants, pageAt, sendForm } from "./support/desk-office.ts";
 import { DeskFolder } from "./support/desk-store.ts";
+import { HtmlPage } from "./support/html-page.ts";
 import { startIdentityProvider } from "./support/identity-provider.ts";
+import { startMail } from "./support/mail-server.ts";
 import { officeContent, TestDesk } from "./support/running-desk.ts";
 import { Visitor } from "./support/visitor.ts";
 
@@ -139,3 +141,71 @@ test("an account of the province's identity provider signs in those who were inv
 	expect(tries).toContainEqual(["an@thu.example.vn", "in"]);
 	expect(tries).toContainEqual(["", "refused"]);
 }, 90_000);
+
+describe("a mail that cannot be sent", () => {
+	/** A server that refuses every letter and quotes its link, as filters of unwanted mail do. */
+	const startRefusing = () => startMail((text) => `Blocked: ${/https?:\S+\?ma=\S+/.exec(text)?.[0]}`);
+
+	async function openWithMail({ server, from }: { readonly server: string; readonly from: string }) {
+		const log: string[] = [];
+		const desk = await TestDesk.open(new DeskFolder({ files: officeContent }), {
+			log,
+			settings: `mail:\n  server: ${server}\n  from: ${from}\n`,
+		});
+		await desk.desk.firstBuild;
+		return { desk, log };
+	}
+
+	test("for a forgotten password is in the log without the key, and the visitor learns nothing", async () => {
+		const { desk, log } = await openWithMail((await startRefusing()).options);
+		await desk.signIn("An", grants("writer"));
+		const ask = async (email: string) => {
+			const { status, text } = await new Visitor(desk).send(`${signIn}quen/`, { email });
+			return { status, text };
+		};
+		const known = await ask("an@thu.example.vn");
+		expect(known.status).toBe(200);
+		await expect.poll(() => log, { timeout: 15_000 }).toHaveLength(1);
+		expect(log[0]).toMatch(/^Chưa gửi được thư đặt lại mật khẩu: .*Blocked: .*desk\.yml/);
+		expect(log[0]).toContain("?ma=…");
+		expect(log[0]).not.toMatch(/ma=[\w-]/);
+		expect(await ask("khong-co@thu.example.vn")).toEqual(known);
+		expect(log).toHaveLength(1);
+	}, 60_000);
+
+	test("for an invitation leaves the link to the administrator, with the reason", async () => {
+		const mail = await startMail();
+		const { desk, log } = await openWithMail(mail.options);
+		const admin = await desk.signIn("Dung", grants("administrator"));
+		await mail.close();
+		const invited = await sendForm(admin, "/ban-lam-viec/nguoi-dung/", [
+			["name", "Trần Văn Ba"],
+			["email", "ba@thu.vn"],
+			["role", "writer"],
+		]);
+		expect(invited.status).toBe(303);
+		expect(invited.page.texts(".desk-link").join()).toContain("/ban-lam-viec/mat-khau/?ma=");
+		expect(invited.page.texts(".desk-notice-fault").join()).toMatch(
+			/^Chưa gửi được thư mời: .*ECONNREFUSED.*desk\.yml/,
+		);
+		expect(invited.text).not.toContain("Thư đã được gửi.");
+		expect(log.join("\n")).toMatch(/^Chưa gửi được thư mời: .*ECONNREFUSED.*$/);
+	}, 60_000);
+
+	test("does not lock the first administrator out", async () => {
+		const { desk, log } = await openWithMail((await startRefusing()).options);
+		const { search, pathname } = new URL(desk.desk.firstAdministrator ?? "");
+		const made = await new Visitor(desk).send(pathname, {
+			ma: new URLSearchParams(search).get("ma") ?? "",
+			name: "Chị Dung",
+			email: "dung@thu.example.vn",
+		});
+		expect(made.status).toBe(303);
+		const form = await new Visitor(desk).get(made.location ?? "");
+		expect((await HtmlPage.parse(form.text)).attributes("input[required]", "name")).toEqual([
+			"password",
+			"again",
+		]);
+		expect(log.join("\n")).toMatch(/^Chưa gửi được thư mời: .*ma=….*$/);
+	}, 60_000);
+});

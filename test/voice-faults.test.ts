@@ -17,6 +17,7 @@ import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
 import { freePort } from "../scripts/free-port.ts";
 import { takeTurn } from "../src/disk/database-turn.ts";
+import { openSqlite } from "../src/disk/open-sqlite.js";
 import { startPostgres } from "./support/postgres.ts";
 import { browserAgent, openTestVoice, siteOrigin } from "./support/voice-server.ts";
 
@@ -150,6 +151,28 @@ test("a journal that is found again counts nothing twice, and no digest outlives
 	writeFileSync(journal, copy);
 	const next = await openTestVoice({ file });
 	expect(await next.get("so/2026-11.json")).toMatchObject({ views: { "22-hoi-nghi": 1 } });
+});
+
+test("expired data that cannot be deleted is named in the log, and readers are served", async () => {
+	const folder = mkdtempSync(join(tmpdir(), "tintinh-voice-"));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const file = join(folder, "voice.db");
+	const first = await openTestVoice({ file });
+	expect((await first.post("xem", article)).status).toBe(204);
+	await first.server.close();
+	expect(first.log).toEqual([]);
+	const { execute, close } = openSqlite(file);
+	execute("insert into attempts (source, until, count) values ('a', 0, 1)", []);
+	execute(
+		"create trigger stuck before delete on attempts begin select raise(abort, 'database disk image is malformed'); end",
+		[],
+	);
+	close();
+	const voice = await openTestVoice({ file });
+	expect((await voice.post("xem", article, { "X-Forwarded-For": "10.1.1.2" })).status).toBe(204);
+	await expect
+		.poll(() => voice.log, { timeout: 10_000 })
+		.toEqual([expect.stringMatching(/^Chưa xóa được dữ liệu bạn đọc đã hết hạn: .*malformed/)]);
 });
 
 test("of two servers with one file both count", async () => {

@@ -78,6 +78,7 @@ async function answer(
 	const hours = command === "invite" ? "bảy ngày" : "một giờ";
 	return [
 		...(result.isMailed ? [`Đã gửi thư tới ${email}.`] : []),
+		...(result.mailFault === undefined ? [] : [result.mailFault]),
 		`Liên kết, dùng được một lần trong ${hours}:`,
 		result.link,
 	];

@@ -104,7 +104,7 @@ async function openParts(options: DeskOptions, server: DeskServer, closers: Clos
 	const settings = await readSettings(dataDirectory);
 	const store = await openStoreOf(options, settings);
 	closers.push(() => store.close());
-	const accounts = local ? undefined : await accountsOf(settings, server.origin, dataDirectory);
+	const accounts = local ? undefined : await accountsOf(settings, server.origin, options);
 	if (accounts) closers.push(() => accounts.close());
 	const readers = openReaders({ ...options, store, server, settings });
 	closers.push(() => readers.close());
@@ -252,9 +252,14 @@ async function openStoreOf(options: DeskOptions, settings: DeskSettings): Promis
 	}
 }
 
-async function accountsOf(settings: DeskSettings, origin: string, dataDirectory: string): Promise<Accounts> {
+async function accountsOf(
+	settings: DeskSettings,
+	origin: string,
+	{ dataDirectory, log }: DeskOptions,
+): Promise<Accounts> {
 	return await openAccounts({
 		dataDirectory,
+		log,
 		origin,
 		siteName: new URL(origin).hostname,
 		...(settings.mail && { mailer: createMailer(settings.mail) }),

@@ -102,7 +102,7 @@ export async function openDeskServer(options: DeskServerOptions): Promise<DeskSe
 		app.route(apiPath, createApi(desk, personOf));
 		if (accounts) {
 			app.all(`${authPath}/*`, (context) => accounts.handle(context.req.raw, clientOf(context)));
-			addSignInPages(app as unknown as Hono, { accounts, firstKey, clientOf });
+			addSignInPages(app as unknown as Hono, { accounts, firstKey, clientOf, log });
 		}
 		addDeskPages(app as unknown as Hono, { desk, accounts, personOf });
 		addLinkedPreviews(app as unknown as Hono, desk);

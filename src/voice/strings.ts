@@ -1,6 +1,6 @@
 import { quoted } from "../text/index.ts";
 
-/** What the voice answers when it rejects a reader's request. */
+/** What the voice answers when it rejects a reader's request, and what it logs. */
 export const strings = {
 	foreignOrigin: "Yêu cầu không đến từ cổng tin này.",
 	unreadable: "Yêu cầu không đọc được.",
@@ -39,5 +39,7 @@ export const strings = {
 	noConsent: "Hãy đánh dấu đồng ý trước khi gửi.",
 	noProof: "Trang đã mở quá lâu. Hãy gửi lại lần nữa.",
 	queueFull: "Ban biên tập đang có quá nhiều ý kiến chờ duyệt. Hãy gửi lại vào ngày mai.",
+	notForgotten: (why: string) =>
+		`Chưa xóa được dữ liệu bạn đọc đã hết hạn: ${why}. Máy chủ thử lại sau mười phút; nếu vẫn vậy, hãy xem ổ đĩa và cơ sở dữ liệu (docs/voice.md).`,
 	unavailable: "Máy chủ đang bận. Hãy thử lại sau ít phút.",
 } as const;

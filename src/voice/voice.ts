@@ -64,7 +64,10 @@ export function openVoice({ location, ...options }: OpenVoiceOptions): Voice {
 		try {
 			const counter = createCounter(db, clock, await journalOf(db, location, log));
 			// No request waits for it, and what cannot be deleted now goes the next time.
-			const forget = () => void forgetExpired(db, clock()).catch(() => {});
+			const forget = () =>
+				void forgetExpired(db, clock()).catch((error: unknown) => {
+					if (!isClosed) log(strings.notForgotten(error instanceof Error ? error.message : String(error)));
+				});
 			forget();
 			const timer = setInterval(forget, rhythm).unref();
 			const app = createVoice({ ...options, db, counter });

@@ -4,14 +4,20 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { onTestFinished } from "vitest";
 
-/** Starts a mail server; it ends with the test. Returns its address and the letters that it receives. */
-export async function startMail() {
+/**
+ * Starts a mail server; it ends with the test. Returns its address and the letters that it receives.
+ *
+ * @param refuse why a letter is refused; undefined accepts it
+ */
+export async function startMail(refuse: (text: string) => string | undefined = () => undefined) {
 	const letters: { readonly to: readonly string[]; readonly text: string }[] = [];
 	const server = new SMTPServer({
 		disabledCommands: ["AUTH", "STARTTLS"],
 		async onData(stream, session, done) {
 			let text = "";
 			for await (const part of stream) text += part;
+			const reason = refuse(readable(text));
+			if (reason !== undefined) return done(new Error(reason));
 			letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), text });
 			done();
 		},

@@ -22,6 +22,16 @@ const resetHours = 1;
 
 export interface AccountOptions extends AuthOptions {
 	readonly mailer?: Mailer;
+	/** For the server's log. */
+	readonly log?: (line: string) => void;
+}
+
+/** A link at which a person sets a password. */
+export interface PasswordLink {
+	readonly link: string;
+	readonly isMailed: boolean;
+	/** Why the mail server did not take it, in Vietnamese. */
+	readonly mailFault?: string;
 }
 
 /** A person as in the list of people. */
@@ -41,14 +51,14 @@ export interface Accounts extends SignIn {
 	readonly canMail: boolean;
 	hasNobody(): Promise<boolean>;
 	list(): Promise<readonly Account[]>;
-	/** @returns the link, which was also mailed if there is a mail server */
+	/** @returns the link, which was also mailed if there is a mail server that takes it */
 	invite(person: {
 		readonly email: string;
 		readonly name: string;
 		readonly roles: readonly RoleGrant[];
-	}): Promise<AccountResult<{ readonly link: string; readonly isMailed: boolean }>>;
+	}): Promise<AccountResult<PasswordLink>>;
 	/** A new link for a person who lost the password or the invitation. */
-	resetLink(email: string): Promise<AccountResult<{ readonly link: string; readonly isMailed: boolean }>>;
+	resetLink(email: string): Promise<AccountResult<PasswordLink>>;
 	changeRoles(id: string, roles: readonly RoleGrant[]): Promise<AccountResult>;
 	/** Ends every session and deletes the account; commits keep the name. */
 	remove(id: string): Promise<AccountResult>;
@@ -61,10 +71,10 @@ const grantsSchema = z.array(
 );
 
 export async function openAccounts(options: AccountOptions): Promise<Accounts> {
-	const { dataDirectory, origin, siteName, mailer, oidc } = options;
+	const { dataDirectory, origin, siteName, mailer, oidc, log } = options;
 	const { auth, close } = await openAuth(options);
 	const context = await auth.$context;
-	const log = openSignInLog(join(dataDirectory, "sign-ins.jsonl"));
+	const signInLog = openSignInLog(join(dataDirectory, "sign-ins.jsonl"));
 
 	type User = { id: string; name: string; email: string; roles?: string | null; twoFactorEnabled?: unknown };
 	const personOfUser = (user: User): Person => ({
@@ -78,24 +88,42 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 		return (await context.internalAdapter.listUsers(10_000)) as unknown as User[];
 	}
 
-	async function linkFor(user: User, hours: number): Promise<string> {
+	async function keyFor(user: User, hours: number): Promise<string> {
 		const key = randomBytes(24).toString("base64url");
 		await context.internalAdapter.createVerificationValue({
 			identifier: `reset-password:${key}`,
 			value: user.id,
 			expiresAt: new Date(Date.now() + hours * 60 * 60 * 1000),
 		});
-		return `${origin}${passwordPath}?ma=${key}`;
+		return key;
 	}
 
-	async function mailed(user: User, mail: (typeof strings)["invitation" | "reset"], link: string) {
-		if (!mailer) return false;
-		await mailer.send({
-			to: user.email,
-			subject: mail.subject(siteName),
-			text: mail.text(user.name, siteName, link),
-		});
-		return true;
+	/** The link is good without the mail too: somebody can pass it on. */
+	async function linkFor(
+		user: User,
+		hours: number,
+		mail: (typeof strings)["invitation" | "reset"],
+	): Promise<PasswordLink> {
+		const key = await keyFor(user, hours);
+		const link = `${origin}${passwordPath}?ma=${key}`;
+		if (!mailer) return { link, isMailed: false };
+		try {
+			await mailer.send({
+				to: user.email,
+				subject: mail.subject(siteName),
+				text: mail.text(user.name, siteName, link),
+			});
+			return { link, isMailed: true };
+		} catch (error) {
+			// A server may quote the letter. Its key opens the account, and more people read a log.
+			const why = String(error instanceof Error ? error.message : error)
+				.replaceAll(key, "…")
+				.replace(/\bma=\S+/g, "ma=…")
+				.replace(/\s+/g, " ");
+			const mailFault = mail.failed(why);
+			log?.(mailFault);
+			return { link, isMailed: false, mailFault };
+		}
 	}
 
 	async function isLastAdministrator(id: string): Promise<boolean> {
@@ -106,7 +134,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 	}
 
 	return {
-		...createSignIn({ auth, log, origin, hasProvider: oidc !== undefined }),
+		...createSignIn({ auth, log: signInLog, origin, hasProvider: oidc !== undefined }),
 		async personOf(headers) {
 			if (!headers.has("cookie")) return undefined;
 			const session = await auth.api.getSession({ headers });
@@ -140,14 +168,12 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 				},
 				{ method: "admin" },
 			)) as User;
-			const link = await linkFor(user, invitationHours);
-			return { kind: "done", link, isMailed: await mailed(user, strings.invitation, link) };
+			return { kind: "done", ...(await linkFor(user, invitationHours, strings.invitation)) };
 		},
 		async resetLink(email) {
 			const found = await context.internalAdapter.findUserByEmail(email.trim().toLowerCase());
 			if (!found) return { kind: "refused", message: strings.noSuchPerson(email) };
-			const link = await linkFor(found.user as User, resetHours);
-			return { kind: "done", link, isMailed: await mailed(found.user as User, strings.reset, link) };
+			return { kind: "done", ...(await linkFor(found.user as User, resetHours, strings.reset)) };
 		},
 		async changeRoles(id, roles) {
 			const keeps = roles.some(({ role }) => role === "administrator");
@@ -163,7 +189,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 			await context.internalAdapter.deleteUser(id);
 			return { kind: "done" };
 		},
-		signIns: (count) => log.latest(count),
+		signIns: (count) => signInLog.latest(count),
 		close,
 	};
 }

@@ -1,7 +1,7 @@
 /** The pages for administrators: invitations, roles, links for new passwords, deleting accounts. */
 
 import type { Context, Hono } from "hono";
-import type { AccountResult, Accounts } from "../accounts/accounts.ts";
+import type { AccountResult, Accounts, PasswordLink } from "../accounts/accounts.ts";
 import { Refusal } from "../api/refuse.ts";
 import { sectionAddresses } from "../messages.ts";
 import type { DeskStore } from "../store/index.ts";
@@ -83,11 +83,14 @@ export function addPeoplePages(pages: Hono<PageEnv>, accounts: Accounts, store: 
 }
 
 /** @returns a string that says why not */
-function linkOf(
-	result: AccountResult<{ readonly link: string; readonly isMailed: boolean }>,
-): PeopleSaid | string {
+function linkOf(result: AccountResult<PasswordLink>): PeopleSaid | string {
 	if (result.kind === "refused") return result.message;
-	return { link: result.link, ...(result.isMailed && { done: peopleStrings.mailed }) };
+	const { link, isMailed, mailFault } = result;
+	return {
+		link,
+		...(isMailed && { done: peopleStrings.mailed }),
+		...(mailFault !== undefined && { faults: [mailFault] }),
+	};
 }
 
 /** @returns a string that says why not */

@@ -22,18 +22,20 @@ export interface SignInPagesOptions {
 	/** The key that allows creating the first administrator, while there is no account. */
 	readonly firstKey: string;
 	readonly clientOf: (context: Context) => Client;
+	/** For the server's log. */
+	readonly log: (line: string) => void;
 }
 
 /** Asks the accounts for the client of a request. */
 type Ask = (context: Context, path: string, body: object) => Promise<Response>;
 
-export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: SignInPagesOptions): void {
+export function addSignInPages(app: Hono, { accounts, firstKey, clientOf, log }: SignInPagesOptions): void {
 	const ask: Ask = (context, path, body) =>
 		accounts.ask(path, body, context.req.raw.headers, clientOf(context));
 	addSignIn(app, accounts, ask);
 	addCodePage(app, ask);
 	addProvider(app, ask);
-	addPasswordPages(app, accounts, ask);
+	addPasswordPages(app, accounts, ask, log);
 	addFirstAdministrator(app, accounts, firstKey);
 }
 
@@ -94,12 +96,16 @@ function addProvider(app: Hono, ask: Ask): void {
 	});
 }
 
-function addPasswordPages(app: Hono, accounts: Accounts, ask: Ask): void {
+function addPasswordPages(app: Hono, accounts: Accounts, ask: Ask, log: (line: string) => void): void {
 	app.get(forgottenPath, () => pageAnswer(<ForgottenPage />));
 	app.post(forgottenPath, async (context) => {
 		const form = await formBody(context);
 		// The answer is the same with and without such an account, and does not wait for the mail.
-		if (accounts.canMail) accounts.resetLink(form.get("email") ?? "").catch(() => {});
+		if (accounts.canMail) {
+			void accounts.resetLink(form.get("email") ?? "").catch((error: unknown) => {
+				log(accountStrings.resetFailed(error instanceof Error ? error.message : String(error)));
+			});
+		}
 		return pageAnswer(<ForgottenPage isSent />);
 	});
 
