@@ -211,7 +211,7 @@ describe("a running command", () => {
 		const { code, error } = await run("--fail", "disk");
 		expect({ code, error }).toEqual({
 			code: 1,
-			error: `Không dùng được “${await realpath(script)}/x”: không phải thư mục.\n`,
+			error: `Không dùng được “${await realpath(script)}/x”: không phải thư mục.\nCách khắc phục: sửa lại đường dẫn, hoặc dời tệp mang tên ấy đi chỗ khác\n`,
 		});
 	});
 

@@ -322,14 +322,10 @@ function tellError(call: string, error: unknown): number {
 		process.stderr.write(`${error.message}\n${strings.seeHelp(call)}\n`);
 		return 2;
 	}
-	if (error instanceof CommandError) {
-		const remedy = error.remedy === undefined ? "" : `${strings.remedy}: ${error.remedy}\n`;
-		process.stderr.write(`${error.message}\n${remedy}`);
-		return 1;
-	}
-	const disk = diskMessage(error);
-	if (disk !== undefined) {
-		process.stderr.write(`${disk}\n`);
+	const known = error instanceof CommandError ? error : diskFault(error);
+	if (known) {
+		const remedy = known.remedy === undefined ? "" : `${strings.remedy}: ${known.remedy}\n`;
+		process.stderr.write(`${known.message}\n${remedy}`);
 		return 1;
 	}
 	process.stderr.write(`${strings.unexpected}\n${error instanceof Error ? error.stack : String(error)}\n`);
@@ -337,13 +333,27 @@ function tellError(call: string, error: unknown): number {
 }
 
 /** What the file system refused, where that is nobody's defect. */
-function diskMessage(error: unknown): string | undefined {
+function diskFault(error: unknown): Pick<CommandError, "message" | "remedy"> | undefined {
 	if (!(error instanceof Error && "code" in error)) return undefined;
-	const reasons: Readonly<Record<string, string>> = strings.diskReasons;
-	const reason = reasons[String(error.code)];
-	if (reason === undefined) return undefined;
-	// Writing to an open file fails without its name.
-	return "path" in error ? strings.disk(String(error.path), reason) : strings.diskSomewhere(reason);
+	const faults: Readonly<Record<string, (typeof strings.diskFaults)[keyof typeof strings.diskFaults]>> =
+		strings.diskFaults;
+	const fault = faults[String(error.code)];
+	if (fault === undefined) return undefined;
+	const path = refusedPath(error as DiskError);
+	const message = path === undefined ? strings.diskSomewhere(fault.reason) : strings.disk(path, fault.reason);
+	return { message, remedy: fault.remedy };
+}
+
+interface DiskError extends NodeJS.ErrnoException {
+	/** Where a file is copied or renamed to. */
+	readonly dest?: string;
+}
+
+/** Undefined for an open file, as writing to it fails without its name. */
+function refusedPath(error: DiskError): string | undefined {
+	// What is renamed is our own unfinished file, and no disk is too full to be read.
+	const isOfDestination = error.syscall === "rename" || /^(?:ENOSPC|EROFS|EFBIG)$/.test(error.code ?? "");
+	return (isOfDestination ? error.dest : undefined) ?? error.path;
 }
 
 /** `npm run check | head` closes the pipe early; that is no error. */

@@ -37,15 +37,36 @@ export const strings = {
 	tooManyArguments: (argument: string) => `Thừa tham số “${argument}”.`,
 	disk: (path: string, reason: string) => `Không dùng được “${path}”: ${reason}.`,
 	diskSomewhere: (reason: string) => `Không ghi được: ${reason}.`,
-	diskReasons: {
-		EACCES: "không có quyền",
-		EPERM: "không có quyền",
-		EROFS: "ổ đĩa chỉ cho đọc",
-		ENOSPC: "ổ đĩa đã đầy",
-		ENOTDIR: "không phải thư mục",
-		EEXIST: "không phải thư mục",
-		EISDIR: "là thư mục, không phải tệp",
-		ENOENT: "không tồn tại",
+	/** What the file system refused, and what to do, by its codes. */
+	diskFaults: {
+		EACCES: {
+			reason: "không có quyền",
+			remedy: "cho tài khoản đang chạy lệnh quyền đọc và ghi ở đó, hoặc chọn chỗ khác",
+		},
+		EPERM: {
+			reason: "không có quyền",
+			remedy: "cho tài khoản đang chạy lệnh quyền đọc và ghi ở đó, hoặc chọn chỗ khác",
+		},
+		EROFS: { reason: "ổ đĩa chỉ cho đọc", remedy: "chọn thư mục ở ổ đĩa ghi được" },
+		ENOSPC: { reason: "ổ đĩa đã đầy", remedy: "dọn bớt ổ đĩa, hoặc chọn ổ khác, rồi chạy lại" },
+		EFBIG: {
+			reason: "tệp lớn hơn mức ổ đĩa cho phép",
+			remedy: "chọn ổ đĩa nhận được tệp lớn; thẻ nhớ dạng FAT32 chỉ nhận tệp dưới 4 GB",
+		},
+		ENOTDIR: {
+			reason: "không phải thư mục",
+			remedy: "sửa lại đường dẫn, hoặc dời tệp mang tên ấy đi chỗ khác",
+		},
+		EEXIST: {
+			reason: "không phải thư mục",
+			remedy: "sửa lại đường dẫn, hoặc dời tệp mang tên ấy đi chỗ khác",
+		},
+		EISDIR: { reason: "là thư mục, không phải tệp", remedy: "sửa lại đường dẫn thành tên tệp" },
+		ENOENT: { reason: "không tồn tại", remedy: "sửa lại đường dẫn" },
+		ELOOP: {
+			reason: "liên kết tượng trưng đi vòng",
+			remedy: "xóa liên kết ấy, hoặc cho nó dẫn tới chỗ có thật",
+		},
 	},
 	unexpected: "Lỗi ngoài dự kiến; xin báo cho người phát triển kèm các dòng sau.",
 	timeLeft: "còn",

@@ -1,8 +1,9 @@
 /**
  * The commands, most of them as processes: their output, their exit codes, and the files that they leave alone.
  */
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
@@ -11,6 +12,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { commands } from "../scripts/commands.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { RunningCommand, runHere, runScript, tintinh } from "./support/command.ts";
+import { articleText, writeContentFolder } from "./support/content-folder.ts";
 import { fixtureDirectory, fixtureNow, PortalCopy, temporaryFolder } from "./support/fixture.ts";
 import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
 
@@ -270,6 +272,69 @@ describe("start", () => {
 		const { code, error } = await new RunningCommand(tintinh, ["start"], { PORT: "cửa" }).finish();
 		expect(code).toBe(1);
 		expect(error).toContain("PORT=cửa không phải là số cổng.");
+	});
+});
+
+describe("export", () => {
+	/** Many short articles: the disk refuses one while the next is being read. */
+	const manyArticles = () =>
+		writeContentFolder(
+			Object.fromEntries(
+				Array.from({ length: 400 }, (_, number) => [
+					`articles/2026/11/20-bai-${number}.md`,
+					articleText([], "Đoạn văn.\n\n".repeat(20)),
+				]),
+			),
+		);
+
+	test("ends with a sentence and a remedy, and leaves nothing half-written, if the disk takes no more", async () => {
+		// Compiles the program, which is larger than what the disk takes below.
+		await runScript(tintinh, "export", "--help");
+		const folder = temporaryFolder();
+		const words = [
+			tintinh,
+			"export",
+			"--content",
+			manyArticles(),
+			"--jsonl",
+			"--output",
+			join(folder, "bai.jsonl"),
+		];
+		// The limit of a file's size, in blocks of 512 bytes, stands for a full disk.
+		const limited = `trap "" XFSZ; ulimit -f 64; exec "$@"`;
+		const { status, stderr } = spawnSync("sh", ["-c", limited, "sh", process.execPath, ...words], {
+			encoding: "utf8",
+		});
+		expect(stderr).toMatch(/Không ghi được: tệp lớn hơn .*\nCách khắc phục: .+\n$/);
+		expect(stderr).not.toContain("at ");
+		expect(status).toBe(1);
+		expect(readdirSync(folder)).toEqual(["bai-files"]);
+	});
+
+	test("names an output that is a folder", async () => {
+		const folder = temporaryFolder();
+		const { code, error } = await runHere("export", [
+			"--content",
+			writeContentFolder({ "articles/2026/11/20-mot.md": articleText() }),
+			"--jsonl",
+			"--output",
+			folder,
+		]);
+		expect(error).toContain(
+			`Không dùng được “${folder}”: là thư mục, không phải tệp.\nCách khắc phục: sửa lại đường dẫn thành tên tệp\n`,
+		);
+		expect(code).toBe(1);
+	});
+
+	test("names a folder of the content that is none, instead of exporting nothing", async () => {
+		const content = writeContentFolder({ articles: "", "site.yml": "name: Tin thử\n" });
+		const output = join(temporaryFolder(), "bai.jsonl");
+		const { code, error } = await runHere("export", ["--content", content, "--jsonl", "--output", output]);
+		expect(error).toContain(
+			`Không dùng được “${join(content, "articles")}”: không phải thư mục.\nCách khắc phục: `,
+		);
+		expect(code).toBe(1);
+		expect(existsSync(output)).toBe(false);
 	});
 });
 

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { articleText, soundFolder, writeContentFolder } from "../../test/support/content-folder.ts";
@@ -69,7 +77,7 @@ describe.each([
 		await expect(exportArticles({ ...options, directory: broken })).rejects.toThrow();
 		expect(readFileSync(output, "utf8")).toBe("before");
 		expect(readdirSync(dirname(output)).sort()).toEqual([name, "bai-files"].sort());
-		await exportArticles({ ...options, directory: join(temporaryFolder(), "none") });
+		await exportArticles({ ...options, directory: temporaryFolder() });
 		expect(readFileSync(output, "utf8")).not.toBe("before");
 	});
 });
@@ -98,4 +106,42 @@ test("creates the output's folder, and writes the site's name and absolute addre
 test("the folder of files is beside the output and has its name without the extension", () => {
 	expect(filesFolderOf("ra/bai.2026.jsonl")).toBe("ra/bai.2026-files");
 	expect(filesFolderOf("ra.cu/bai")).toBe("ra.cu/bai-files");
+});
+
+describe("content that cannot be read is not taken for none:", () => {
+	const output = () => join(temporaryFolder(), "bai.jsonl");
+	const whole = {
+		...soundFolder,
+		"articles/2026/11/20-mot.md": articleText(["author: an"]),
+		"authors/an.yml": "name: An\n",
+		"events/mua-lu.yml": "name: Mùa lũ\n",
+	};
+
+	test("a content folder that is missing", async () => {
+		const directory = join(temporaryFolder(), "none");
+		const to = output();
+		await expect(
+			exportArticles({ directory, form: "jsonl", output: to, progress: silentProgress }),
+		).rejects.toMatchObject({ code: "ENOENT", path: directory });
+		expect(readdirSync(dirname(to))).toEqual([]);
+	});
+
+	// Root may read everything, so permissions would stop nobody in a test.
+	test.each([
+		["articles", "ENOTDIR", writeFileSync],
+		["articles", "ELOOP", (path: string) => symlinkSync("articles", path)],
+		["articles", "ENOENT", (path: string) => symlinkSync("nowhere", path)],
+		["events", "ENOTDIR", writeFileSync],
+		["events", "ELOOP", (path: string) => symlinkSync("events", path)],
+		["authors/an.yml", "ELOOP", (path: string) => symlinkSync("an.yml", path)],
+		["site.yml", "ELOOP", (path: string) => symlinkSync("site.yml", path)],
+	] as const)("%s with %s", async (path, code, spoil) => {
+		const directory = writeContentFolder(whole);
+		rmSync(join(directory, path), { recursive: true, force: true });
+		spoil(join(directory, path), "");
+		const to = output();
+		const options = { directory, form: "jsonl", output: to, progress: silentProgress } as const;
+		await expect(exportArticles(options)).rejects.toMatchObject({ code, path: join(directory, path) });
+		expect(existsSync(to)).toBe(false);
+	});
 });

@@ -1,10 +1,11 @@
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { readData } from "../content/index.ts";
 import { replaceFile } from "../disk/atomic-write.ts";
 import type { Progress } from "../model/progress.ts";
+import { bytesIfAny } from "./content-if-any.ts";
 import { jsonLine, recordLine } from "./json-lines.ts";
 import { readArticles } from "./read-articles.ts";
 import { readRecords } from "./read-records.ts";
@@ -37,6 +38,8 @@ export function filesFolderOf(output: string): string {
 /**
  * Writes every article and every record of a content folder, with their pictures and attachments, in a form that other
  * programs read and that the importer takes back. The file appears whole or not at all; memory does not grow with the content.
+ *
+ * @throws errors of the disk: a folder that cannot be read is not an empty one
  */
 export async function exportArticles({
 	directory,
@@ -46,6 +49,8 @@ export async function exportArticles({
 }: ExportOptions): Promise<ExportResult> {
 	const problems: string[] = [];
 	const copied = new Set<string>();
+	// Without a folder there would be nothing to export, which must not look like a success.
+	await readdir(directory);
 	const site = await readSite(directory);
 	await mkdir(filesFolderOf(output), { recursive: true });
 	let articles = 0;
@@ -59,20 +64,15 @@ export async function exportArticles({
 			else problems.push(strings.missing(file, path));
 		}
 	};
-	progress.start(strings.progress, 0);
-	await replaceFile(output, async (unfinished) => {
-		const stream = createWriteStream(unfinished, { flush: true });
-		const write = async (text: string) => {
-			if (!stream.write(text)) await once(stream, "drain");
-		};
-		if (form === "wxr") await write(wxrHead(site));
+	async function* parts(): AsyncGenerator<string> {
+		if (form === "wxr") yield wxrHead(site);
 		for await (const article of readArticles(directory)) {
 			progress.advance();
 			if ("unreadable" in article) {
 				problems.push(strings.unreadable(article.file, article.unreadable));
 				continue;
 			}
-			await write(form === "wxr" ? wxrItems(article, site, number) : jsonLine(article, site.url));
+			yield form === "wxr" ? wxrItems(article, site, number) : jsonLine(article, site.url);
 			number += 1 + article.files.length;
 			articles += 1;
 			await copyAll(`articles/${article.id}.md`, article.files);
@@ -83,22 +83,22 @@ export async function exportArticles({
 				problems.push(strings.unreadable(record.file, record.unreadable));
 				continue;
 			}
-			await write(form === "wxr" ? wxrRecord(record, site, number) : recordLine(record));
+			yield form === "wxr" ? wxrRecord(record, site, number) : recordLine(record);
 			number += 1;
 			records += 1;
 			await copyAll(`${record.collection}/${record.id}.yml`, record.files);
 		}
-		if (form === "wxr") await write(wxrTail);
-		stream.end();
-		await once(stream, "close");
-	});
+		if (form === "wxr") yield wxrTail;
+	}
+	progress.start(strings.progress, 0);
+	await replaceFile(output, (unfinished) => pipeline(parts, createWriteStream(unfinished, { flush: true })));
 	progress.done();
 	return { articles, files: copied.size, problems, records };
 }
 
 async function readSite(directory: string): Promise<ExportedSite> {
-	const bytes = await readFile(join(directory, "site.yml")).catch(() => Buffer.alloc(0));
-	const { name, description, url } = readData("site.yml", bytes).document?.fields ?? {};
+	const bytes = await bytesIfAny(join(directory, "site.yml"));
+	const { name, description, url } = (bytes && readData("site.yml", bytes).document?.fields) ?? {};
 	return {
 		name: String(name ?? ""),
 		description: String(description ?? ""),

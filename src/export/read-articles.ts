@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import {
 	commentsPath,
@@ -9,6 +9,7 @@ import {
 } from "../content/index.ts";
 import { type Comment, commentsSchema } from "../model/comment.ts";
 import { type ArticleId, isArticleId } from "../model/ids.ts";
+import { bytesIfAny, namesIfAny } from "./content-if-any.ts";
 
 /** An article as its file has it, with the names of those who wrote it. */
 export interface ExportedArticle {
@@ -32,7 +33,7 @@ export interface UnreadableFile {
 
 /** Every article of a content folder in the order of their files; drafts, scheduled and withdrawn ones are among them. */
 export async function* readArticles(directory: string): AsyncGenerator<ExportedArticle | UnreadableFile> {
-	const names = await readdir(join(directory, "articles"), { recursive: true }).catch(() => []);
+	const names = await namesIfAny(join(directory, "articles"), { recursive: true });
 	const authors = new Map<string, ExportedArticle["authors"][number]>();
 	for (const name of names.map((each) => each.replaceAll("\\", "/")).sort()) {
 		const id = name.replace(/\.md$/, "");
@@ -62,10 +63,10 @@ function flagsOf(fields: Readonly<Record<string, unknown>>): Record<string, bool
 	return Object.fromEntries(names.map((name) => [name, fields[name] === "true"]));
 }
 
-/** Empty if the file cannot be read: `npm run check` reports that. */
+/** Empty if the file is no list of comments: `npm run check` reports that. */
 async function commentsOf(directory: string, id: ArticleId): Promise<readonly Comment[]> {
 	const path = commentsPath(id);
-	const bytes = await readFile(join(directory, path)).catch(() => undefined);
+	const bytes = await bytesIfAny(join(directory, path));
 	const read = commentsSchema.safeParse(bytes && readData(path, bytes).document?.fields);
 	return read.data?.comments ?? [];
 }
@@ -78,7 +79,7 @@ async function authorOf(
 	const author = known.get(id);
 	if (author) return author;
 	const file = `authors/${basename(id)}.yml`;
-	const bytes = await readFile(join(directory, file)).catch(() => undefined);
+	const bytes = await bytesIfAny(join(directory, file));
 	const { name = id, organisation } = (bytes && readData(file, bytes).document?.fields) ?? {};
 	const read = {
 		name: String(name),

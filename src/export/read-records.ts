@@ -1,10 +1,11 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readData, resolveContentPath } from "../content/index.ts";
 import { fieldValues } from "../model/field-values.ts";
 import { isSlug, type Slug } from "../model/ids.ts";
 import { type RecordCollection, recordNames } from "../model/record-names.ts";
 import { recordCollections } from "../model/records.ts";
+import { namesIfAny } from "./content-if-any.ts";
 import type { UnreadableFile } from "./read-articles.ts";
 
 /** A record as its file has it: an official document, an event, a week, a unit, a person, a question, a banner. */
@@ -22,7 +23,7 @@ export interface ExportedRecord {
 /** Every record of a content folder by collection, in the order of their files. */
 export async function* readRecords(directory: string): AsyncGenerator<ExportedRecord | UnreadableFile> {
 	for (const collection of recordNames) {
-		const names = await readdir(join(directory, collection)).catch(() => []);
+		const names = await namesIfAny(join(directory, collection));
 		for (const name of names.filter((each) => each.endsWith(".yml")).sort()) {
 			const id = name.replace(/\.yml$/, "");
 			const file = `${collection}/${name}`;
