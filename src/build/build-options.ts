@@ -18,8 +18,8 @@ export interface BuildOptions {
 	/** Whether the search index is made. */
 	readonly search: boolean;
 	/**
-	 * Whether the first build of a site ends as soon as its pages can be read. Pictures that must be encoded, search
-	 * indexes and the editor are left to the next build.
+	 * Whether the first build of a site ends as soon as its pages can be read. Pictures that must be encoded, feeds,
+	 * lists of a month's pages, search indexes and the editor are left to the next build.
 	 *
 	 * @default false
 	 */

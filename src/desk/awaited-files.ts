@@ -1,6 +1,6 @@
 /**
  * Files of the site that the first build leaves to the next one. A picture is made on request. Requests for the editor,
- * a feed or a search index wait until it is built.
+ * a feed, a search index or the list of a month's pages wait until it is built.
  */
 import type { BuildReport } from "../build/build-options.ts";
 import { createImageStore } from "../images/index.ts";
@@ -17,7 +17,8 @@ export interface AwaitedFiles {
 }
 
 /** Files that only a complete build makes. */
-const madeLast = /^\/(?:admin|pagefind|tim-kiem\/chi-muc|anh\/chia-se)\/|\/(?:atom\.xml|feed\.json)$/;
+const madeLast =
+	/^\/(?:admin|pagefind|tim-kiem\/chi-muc|anh\/chia-se)\/|\/(?:atom\.xml|feed\.json)$|^\/doc-ngoai-tuyen\/\d{4}-\d{2}\.json$/;
 
 export function createAwaitedFiles(folders: {
 	readonly contentDirectory: string;
