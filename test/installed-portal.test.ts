@@ -2,7 +2,7 @@
  * A portal outside this repository, made from the tarball of `npm pack`. It is installed, started, edited, built,
  * checked and upgraded to a second tarball.
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
 	existsSync,
 	mkdirSync,
@@ -105,6 +105,21 @@ test("makes another portal, which names what this one was installed from", () =>
 	run(join(modules, ".bin/tintinh"), ["new", other, "--yes"]);
 	const { dependencies } = JSON.parse(readFileSync(join(other, "package.json"), "utf8"));
 	expect(dependencies.tintinh).toMatch(/^file:/);
+	expect(resolve(other, dependencies.tintinh.slice("file:".length))).toBe(tarball);
+});
+
+test("installed globally, it asks for the source, of which npm keeps no record", () => {
+	const prefix = join(place, "chung");
+	const other = join(place, "Tin xã khác");
+	run("npm", ["install", "--global", "--prefix", prefix, ...quietly, tarball], place);
+	const make = (...words: string[]) =>
+		spawnSync(join(prefix, "bin/tintinh"), ["new", other, "--yes", ...words], { encoding: "utf8" });
+	const { status, stderr } = make();
+	expect(stderr).toMatch(/^Không rõ bản Tin Tỉnh .*npm install -g.*\nCách khắc phục: thêm --product NGUỒN/);
+	expect(status).toBe(1);
+	expect(existsSync(other)).toBe(false);
+	expect(make("--product", tarball).status).toBe(0);
+	const { dependencies } = JSON.parse(readFileSync(join(other, "package.json"), "utf8"));
 	expect(resolve(other, dependencies.tintinh.slice("file:".length))).toBe(tarball);
 });
 

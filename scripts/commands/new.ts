@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { asIsoDateTime, dayOf } from "../../src/model/ids.ts";
-import { installedAs } from "../../src/new-portal/installed-as.ts";
 import { assertFree, faultOfLogo, makePortal, NewPortalError } from "../../src/new-portal/make-portal.ts";
 import { ProductSpecError, productDependency } from "../../src/new-portal/product-spec.ts";
 import {
@@ -14,6 +13,7 @@ import {
 	readAnswers,
 } from "../../src/new-portal/questions.ts";
 import { strings } from "../../src/new-portal/strings.ts";
+import { usualProduct } from "../../src/new-portal/usual-product.ts";
 import { hasSource, productFolder } from "../../src/program/product-folder.js";
 import { toVietnamMoment } from "../../src/text/index.ts";
 import { CommandError, defineCommand } from "../command.ts";
@@ -118,31 +118,15 @@ async function ask(
 	return answers;
 }
 
-/**
- * Without a word about it: this folder, for somebody who works on the product; else what the one that runs here was
- * installed from, or its version.
- */
+/** Without a word about it: this folder, for somebody who works on the product; else where the running one is from. */
 function productOf(spec: string | undefined, directory: string, workingDirectory: string): string {
-	if (spec === undefined && !hasSource) return installedProduct(directory);
+	if (spec === undefined && !hasSource) return usualProduct(productFolder, packageFacts().version, directory);
 	try {
 		return productDependency(spec ?? productFolder, directory, workingDirectory);
 	} catch (error) {
 		if (!(error instanceof ProductSpecError)) throw error;
 		const told = error.isPath ? strings.noProduct(error.message) : strings.badProduct(error.message);
 		throw new CommandError(told, strings.productRemedy);
-	}
-}
-
-function installedProduct(directory: string): string {
-	const version = `^${packageFacts().version}`;
-	const installed = installedAs(productFolder);
-	if (!installed) return version;
-	try {
-		return productDependency(installed.spec, directory, installed.directory);
-	} catch (error) {
-		// npm knows more forms, such as those of workspaces, which mean nothing elsewhere.
-		if (error instanceof ProductSpecError) return version;
-		throw error;
 	}
 }
 

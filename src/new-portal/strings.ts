@@ -39,6 +39,12 @@ export const strings = {
 	badProduct: (spec: string) => `--product “${spec}” không hợp lệ.`,
 	productRemedy:
 		"nêu thư mục, tệp .tgz do npm pack tạo, địa chỉ Git (git+https://…) hoặc phiên bản trên kho npm (^1.0.0)",
+	unknownSource:
+		"Không rõ bản Tin Tỉnh đang chạy được cài từ đâu: npm không ghi lại nguồn của gói cài chung (npm install -g).",
+	unusableSource: (spec: string) =>
+		`Bản Tin Tỉnh đang chạy được cài từ “${spec}”, nhưng nguồn ấy không còn, hoặc không dùng được cho cổng tin khác.`,
+	nameSource: (version: string) =>
+		`thêm --product NGUỒN: tệp .tgz, thư mục hoặc địa chỉ Git đã dùng khi cài; nếu kho npm có Tin Tỉnh thì thêm --product ^${version}`,
 	firstCommit: "Tạo cổng tin",
 	committer: "Tin Tỉnh",
 } as const;
