@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { ParseArgsConfig } from "node:util";
 import { parseArgs } from "node:util";
+import { DatabaseInUseError } from "../src/disk/database-turn.ts";
 import { type IsoDateTime, toIsoDateTime } from "../src/model/ids.ts";
 import { toVietnamMoment } from "../src/text/index.ts";
 import { findPortal } from "./find-portal.ts";
@@ -322,7 +323,8 @@ function tellError(call: string, error: unknown): number {
 		process.stderr.write(`${error.message}\n${strings.seeHelp(call)}\n`);
 		return 2;
 	}
-	const known = error instanceof CommandError ? error : diskFault(error);
+	const isTold = error instanceof CommandError || error instanceof DatabaseInUseError;
+	const known = isTold ? error : diskFault(error);
 	if (known) {
 		const remedy = known.remedy === undefined ? "" : `${strings.remedy}: ${known.remedy}\n`;
 		process.stderr.write(`${known.message}\n${remedy}`);

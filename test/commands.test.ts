@@ -6,11 +6,12 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { connect, createServer } from "node:net";
-import { networkInterfaces } from "node:os";
+import { hostname, networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { commands } from "../scripts/commands.ts";
 import { freePort } from "../scripts/free-port.ts";
+import { takeTurn } from "../src/disk/database-turn.ts";
 import { RunningCommand, runHere, runScript, tintinh } from "./support/command.ts";
 import { articleText, writeContentFolder } from "./support/content-folder.ts";
 import { fixtureDirectory, fixtureNow, PortalCopy, temporaryFolder } from "./support/fixture.ts";
@@ -337,6 +338,26 @@ describe("export", () => {
 		expect(existsSync(output)).toBe(false);
 	});
 });
+
+test.each([
+	["views", (data: string) => ["--data", data, "--write", join(data, "tree")]],
+	["desk", (data: string) => ["people", "--data", data]],
+] as const)(
+	"%s names the database that another process uses, and says what to do",
+	async (name, wordsOf) => {
+		const data = temporaryFolder();
+		const file = join(data, name === "desk" ? "accounts.db" : "voice.db");
+		const turn = await takeTurn(file);
+		onTestFinished(() => turn.release());
+		const { code, error } = await runHere(name, wordsOf(data));
+		expect(error).toContain(
+			`Cơ sở dữ liệu ${file} đang có chương trình khác dùng (tiến trình ${process.pid} trên máy “${hostname()}”).`,
+		);
+		expect(error).toMatch(/\nCách khắc phục: đợi .+\n$/);
+		expect(code).toBe(1);
+	},
+	30_000,
+);
 
 describe("a bare run of Eleventy", () => {
 	test("builds the pages of the sample", async () => {

@@ -5,10 +5,21 @@
 import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LockFile, LockHeldError } from "./lock-file.ts";
+import { describeHolder, strings } from "./strings.ts";
 
 /** How long to wait for others to finish, in milliseconds. */
 const patience = 5_000;
 const pause = 10;
+
+/** Another process has used a database file for too long. The message is in Vietnamese. */
+export class DatabaseInUseError extends Error {
+	/** In Vietnamese, without a full stop. */
+	readonly remedy = strings.databaseInUseRemedy;
+
+	constructor(file: string, cause: LockHeldError) {
+		super(strings.databaseInUse(file, describeHolder(cause.holder)), { cause });
+	}
+}
 
 /** The path of a database file's lock. */
 function turnOf(file: string): string {
@@ -18,7 +29,7 @@ function turnOf(file: string): string {
 /**
  * Waits until nobody else uses a database file. A killed process does not count.
  *
- * @throws if another process has it for more than five seconds, and errors of the disk
+ * @throws DatabaseInUseError after five seconds, and errors of the disk
  */
 export async function takeTurn(file: string): Promise<LockFile> {
 	const deadline = Date.now() + patience;
@@ -29,7 +40,7 @@ export async function takeTurn(file: string): Promise<LockFile> {
 			return turn;
 		} catch (error) {
 			if (!(error instanceof LockHeldError)) throw error;
-			if (Date.now() > deadline) throw new Error(`${file} is locked`, { cause: error });
+			if (Date.now() > deadline) throw new DatabaseInUseError(file, error);
 			await sleep(pause);
 		}
 	}
