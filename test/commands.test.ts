@@ -3,7 +3,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { connect, createServer } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
@@ -12,8 +12,10 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { commands } from "../scripts/commands.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { takeTurn } from "../src/disk/database-turn.ts";
+import { asArticleId, asIsoDateTime } from "../src/model/ids.ts";
 import { RunningCommand, runHere, runScript, tintinh } from "./support/command.ts";
-import { articleText, writeContentFolder } from "./support/content-folder.ts";
+import { articleText, soundFolder, writeContentFolder } from "./support/content-folder.ts";
+import { chi, DeskFolder } from "./support/desk-store.ts";
 import { fixtureDirectory, fixtureNow, PortalCopy, temporaryFolder } from "./support/fixture.ts";
 import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
 
@@ -358,6 +360,56 @@ test.each([
 	},
 	30_000,
 );
+
+test("views says that a log cannot be read, not that it is missing", async () => {
+	const log = join(temporaryFolder(), "access.log");
+	symlinkSync("access.log", log);
+	const { code, error } = await runHere("views", [log, "--data", temporaryFolder()]);
+	expect(error).toMatch(/^Không dùng được “.*access\.log”: liên kết tượng trưng đi vòng\.\nCách khắc phục: /);
+	expect(code).toBe(1);
+});
+
+describe("erase", () => {
+	const article = asArticleId("2026/11/20-mot");
+	const id = "a".repeat(12);
+
+	/** A portal in which a comment was published and taken down. @returns the content folder */
+	async function withRemovedComment(): Promise<string> {
+		const folder = new DeskFolder({ files: { ...soundFolder, [`articles/${article}.md`]: articleText() } });
+		const store = await folder.open();
+		const comment = { id, date: asIsoDateTime("2026-11-22T09:00:00+07:00"), name: "Bưởi", text: "Lời." };
+		await store.changeComments(article, () => [comment], chi);
+		await store.changeComments(article, () => [], chi);
+		await store.close();
+		return join(folder.repository, "content");
+	}
+
+	const erase = (content: string, data: string) =>
+		runHere("erase", [`comments/${article}/${id}`, "--yes", "--content", content, "--data", data]);
+
+	test("says where it found no database of waiting comments, as a copy may wait in another", async () => {
+		const data = temporaryFolder();
+		const content = await withRemovedComment();
+		const { code, out } = await erase(content, data);
+		expect(out).toContain(`Không thấy ${join(data, "voice.db")}`);
+		expect(out).toContain("chạy lại lệnh này với --data");
+		expect(code).toBe(0);
+		const again = await erase(content, data);
+		expect(again).toMatchObject({ code: 0, error: "" });
+	}, 30_000);
+
+	test("does not say that a comment is gone if the database cannot be read, and changes nothing", async () => {
+		const data = temporaryFolder();
+		symlinkSync("voice.db", join(data, "voice.db"));
+		const content = await withRemovedComment();
+		const { code, out, error } = await erase(content, data);
+		expect(error).toContain("voice.db”: liên kết tượng trưng đi vòng.");
+		expect(out).not.toContain("Đã xóa");
+		expect(code).toBe(1);
+		rmSync(join(data, "voice.db"));
+		expect((await erase(content, data)).out).toContain("Đã xóa");
+	}, 30_000);
+});
 
 describe("a bare run of Eleventy", () => {
 	test("builds the pages of the sample", async () => {

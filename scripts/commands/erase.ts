@@ -50,13 +50,23 @@ export const command = defineCommand(
 			...(branch !== undefined && { branch }),
 			now: Date.now,
 		};
-		const erased = await (isComment
-			? eraseComment(place, article, comment)
-			: eraseEntry(place, { collection: collection ?? "articles", id: name.slice(slash + 1) })
-		).catch((error: unknown) => {
-			throw error instanceof StoreFault ? new CommandError(error.message) : error;
-		});
-		if (isComment) await forgetInVoice(options.data ?? join(dirname(cache), ".desk"), comment);
+		// What cannot be opened is told before anything is changed.
+		const data = options.data ?? join(dirname(cache), ".desk");
+		const voice = isComment ? await existingVoiceDatabase(data, process.env.DATABASE_URL) : undefined;
+		const work = async () => {
+			if (!isComment)
+				return await eraseEntry(place, { collection: collection ?? "articles", id: name.slice(slash + 1) });
+			const erased = await eraseComment(place, article, comment);
+			// What was taken down is kept for 30 days where readers' comments wait; on demand it goes at once.
+			if (voice) await forget(voice.db, [comment]);
+			else reporter.line(noDatabase(join(data, "voice.db")));
+			return erased;
+		};
+		const erased = await work()
+			.catch((error: unknown) => {
+				throw error instanceof StoreFault ? new CommandError(error.message) : error;
+			})
+			.finally(() => voice?.close());
 		const { changed, removed, commits } = erased;
 		for (const ref of changed) reporter.line(`Đổi: ${ref}`);
 		for (const ref of removed) reporter.line(`Xóa: ${ref}`);
@@ -68,8 +78,6 @@ export const command = defineCommand(
 	},
 );
 
-/** What was taken down is kept for 30 days where readers' comments wait; on demand it goes at once. */
-async function forgetInVoice(data: string, comment: string): Promise<void> {
-	const voice = await existingVoiceDatabase(data, process.env.DATABASE_URL);
-	if (voice) await forget(voice.db, [comment]).finally(voice.close);
+function noDatabase(file: string): string {
+	return `Không thấy ${file}, nơi giữ ý kiến bạn đọc đã gỡ thêm 30 ngày. Nếu bàn làm việc dùng thư mục hay cơ sở dữ liệu khác, hãy chạy lại lệnh này với --data hoặc DATABASE_URL của nó.`;
 }

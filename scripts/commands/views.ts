@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { readSettings, SettingsError } from "../../src/desk/settings.ts";
 import { makePrivateFolder } from "../../src/disk/private-folder.ts";
+import { undefinedIfMissing } from "../../src/disk/undefined-if-missing.ts";
 import { isIsoDay } from "../../src/model/ids.ts";
 import { counterOf } from "../../src/model/site.ts";
 import { CountingServiceError } from "../../src/voice/elsewhere/counting-service.ts";
@@ -48,7 +49,7 @@ export const command = defineCommand(
 		if (since !== undefined && !isIsoDay(since))
 			throw new CommandError(`--since ${since} không phải là ngày.`, "Hãy viết như 2026-01-01.");
 		for (const file of files) {
-			const found = await stat(file).catch(() => undefined);
+			const found = await stat(file).catch(undefinedIfMissing);
 			if (!found?.isFile()) throw new CommandError(`Không có tệp ${file}.`, "Hãy xem lại đường dẫn.");
 		}
 		const data = options.data ?? join(dirname(cache), ".desk");

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { undefinedIfMissing } from "../disk/undefined-if-missing.ts";
 import type { UrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
@@ -52,9 +53,10 @@ export interface DeployReport extends DeployPlan {
 export async function deploy(options: DeployOptions): Promise<DeployReport> {
 	const { siteDirectory, dryRun } = options;
 	const site = await realpath(siteDirectory).catch(() => siteDirectory);
-	const manifest = await readFile(join(site, siteManifestFile), "utf8").catch(() => "");
-	const ours = parseSiteManifest(manifest);
-	if (!ours) throw new DeployError(strings.noManifest(siteDirectory), strings.buildFirst);
+	const manifest = await readFile(join(site, siteManifestFile), "utf8").catch(undefinedIfMissing);
+	const ours = manifest === undefined ? undefined : parseSiteManifest(manifest);
+	if (manifest === undefined || !ours)
+		throw new DeployError(strings.noManifest(siteDirectory), strings.buildFirst);
 	const destination = await destinationOf(options, site);
 	if (dryRun) return (await survey(destination, ours, options)).report;
 	await destination.open();

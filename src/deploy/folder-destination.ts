@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { writeFileAtomically } from "../disk/atomic-write.ts";
 import { flushFiles } from "../disk/flush-files.ts";
 import { LockFile, LockHeldError } from "../disk/lock-file.ts";
+import { undefinedIfMissing } from "../disk/undefined-if-missing.ts";
 import type { UrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { DeployError } from "./deploy-error.ts";
@@ -36,7 +37,7 @@ export class FolderDestination implements Destination {
 	}
 
 	async readRecords() {
-		const read = (file: string) => readFile(file, "utf8").catch(() => undefined);
+		const read = (file: string) => readFile(file, "utf8").catch(undefinedIfMissing);
 		return {
 			manifest: await read(join(this.folder, siteManifestFile)),
 			journal: await read(join(this.own, journalName)),

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { readData, writeData } from "../content/index.ts";
+import { undefinedIfMissing } from "../disk/undefined-if-missing.ts";
 import { isSlug, type Slug } from "../model/ids.ts";
 import { AuthorRegister } from "./author-register.ts";
 import { writeWhole } from "./write-file.ts";
@@ -22,7 +23,7 @@ export class AuthorFiles {
 	static async open(content: string, isWriting: boolean): Promise<AuthorFiles> {
 		const files = new AuthorFiles(join(content, "authors"), isWriting);
 		if (isWriting) await mkdir(files.#directory, { recursive: true });
-		const names = await readdir(files.#directory).catch(() => []);
+		const names = (await readdir(files.#directory).catch(undefinedIfMissing)) ?? [];
 		for (const file of names.sort()) {
 			const id = basename(file, ".yml");
 			if (!file.endsWith(".yml") || !isSlug(id)) continue;

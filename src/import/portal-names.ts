@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { readData } from "../content/index.ts";
+import { undefinedIfMissing } from "../disk/undefined-if-missing.ts";
 import { type Committee, committeeSchema } from "../model/committee.ts";
 import { isSlug } from "../model/ids.ts";
 import { provinceChangesSchema } from "../model/province-changes.ts";
@@ -35,7 +36,7 @@ export async function readPortalNames(directory: string): Promise<PortalNames> {
 /** The provinces of a content folder; only the built-in ones if its file is absent or invalid. */
 export async function readProvinces(directory: string): Promise<Provinces> {
 	const file = "provinces.yml";
-	const bytes = await readFile(join(directory, file)).catch(() => undefined);
+	const bytes = await readFile(join(directory, file)).catch(undefinedIfMissing);
 	const { document } = bytes === undefined ? {} : readData(file, bytes);
 	const read = provinceChangesSchema.safeParse(document?.fields);
 	try {
@@ -47,7 +48,7 @@ export async function readProvinces(directory: string): Promise<Provinces> {
 }
 
 async function readFolder(directory: string, folder: string) {
-	const names = await readdir(join(directory, folder)).catch(() => []);
+	const names = (await readdir(join(directory, folder)).catch(undefinedIfMissing)) ?? [];
 	const files = names.filter((name) => name.endsWith(".yml")).sort();
 	return Promise.all(
 		files.map(async (name) => {
