@@ -153,6 +153,7 @@ export const strings = {
 		now: "Bản đang mở",
 		mine: "Bản chưa lưu",
 		label: "Bản chưa lưu",
+		notKept: "Trình duyệt này hết chỗ nên không giữ được bản chưa lưu. Hãy lưu ngay, kẻo mất phần vừa viết.",
 		leave:
 			"Rời trang này khi chưa lưu? Chữ chưa lưu được giữ trong trình duyệt này, lần sau mở mục này sẽ lấy lại được.",
 	},

@@ -4,6 +4,7 @@ import { differingFields } from "../differing-fields.ts";
 import { offerUnsavedText } from "./offer-unsaved-text.ts";
 import { unsavedFiles } from "./unsaved-files.ts";
 import { type UnsavedText, unsavedKey, unsavedTexts } from "./unsaved-texts.ts";
+import { warnNotKept } from "./warn-not-kept.ts";
 
 const millisecondsBetween = 3000;
 
@@ -42,6 +43,7 @@ class Keeper {
 		} else if (draft || seen) {
 			// The form is gone, by an error perhaps, before the time to keep its text came.
 			if (seen) this.keep(seen);
+			warnNotKept(false);
 			this.#withdrawOffer();
 			if (draft) this.#offer(draft, unsavedTexts.find(draft.collection, draft.id, Date.now()));
 		}
@@ -57,10 +59,12 @@ class Keeper {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
 		if (!draft?.hasChanged || draft.isGettingId || draft.data === this.#written) return;
-		this.#written = draft.data;
 		const values = draft.data.toJS() as Record<string, unknown>;
 		const earlier = this.#undecided;
-		unsavedTexts.keep(draft.collection, draft.id, { values, at: Date.now(), ...(earlier && { earlier }) });
+		const unsaved = { values, at: Date.now(), ...(earlier && { earlier }) };
+		const isKept = unsavedTexts.keep(draft.collection, draft.id, unsaved);
+		this.#written = isKept ? draft.data : undefined;
+		warnNotKept(!isKept);
 	}
 
 	#keepFiles({ collection, id, addedFiles, isGettingId }: OpenDraft): void {
@@ -74,6 +78,7 @@ class Keeper {
 	/** The text of a form is saved. What was offered is another one. */
 	#forget({ collection, id }: OpenDraft): void {
 		this.#written = undefined;
+		warnNotKept(false);
 		this.#keptFiles = new WeakSet();
 		goOnWith(this.#undecided, collection, id);
 		// The form is that of the saved entry from now on.

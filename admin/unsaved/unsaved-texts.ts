@@ -25,15 +25,13 @@ export const unsavedTexts = {
 	belongTo(id: string): void {
 		person = id;
 	},
-	keep(collection: string, id: string | undefined, unsaved: UnsavedText): void {
+	/** If there is no room, older texts of other entries are deleted. @returns whether it is kept */
+	keep(collection: string, id: string | undefined, unsaved: UnsavedText): boolean {
+		const key = unsavedKey(collection, id);
 		const text = JSON.stringify(unsaved);
-		try {
-			localStorage.setItem(unsavedKey(collection, id), text);
-		} catch {
-			// Storage is full: older texts of other entries are deleted.
-			forgetOlderThan(unsaved.at);
-			localStorage.setItem(unsavedKey(collection, id), text);
-		}
+		if (isStored(key, text)) return true;
+		forgetOlderThan(unsaved.at);
+		return isStored(key, text);
 	},
 	find(collection: string, id: string | undefined, now: number): UnsavedText | undefined {
 		const text = localStorage.getItem(unsavedKey(collection, id));
@@ -45,6 +43,16 @@ export const unsavedTexts = {
 		forgetKey(unsavedKey(collection, id));
 	},
 };
+
+/** Stores a text. @returns false if the browser refuses, as one that has no room does */
+function isStored(key: string, text: string): boolean {
+	try {
+		localStorage.setItem(key, text);
+		return true;
+	} catch {
+		return false;
+	}
+}
 
 function forgetKey(key: string): void {
 	localStorage.removeItem(key);

@@ -101,6 +101,19 @@ async function fillStorage(): Promise<void> {
 	opening.result.close();
 }
 
+/** Runs in the page: leaves no room for a text, in a key that is not ours. */
+function fillStorageWithOthers(): void {
+	let filling = "";
+	for (let more = "x".repeat(4_000_000); more !== ""; ) {
+		try {
+			localStorage.setItem("cua-trang-khac", filling + more);
+			filling += more;
+		} catch {
+			more = more.slice(0, more.length >> 1);
+		}
+	}
+}
+
 const pendingText = (name: string) =>
 	portal.readPending(`articles/2026/11/${name}`, `articles/2026/11/${name}.md`);
 
@@ -413,6 +426,28 @@ describe("the editor at the desk", () => {
 		await page.waitForTimeout(1000);
 		expect(await offer.count()).toBe(0);
 	}, 120_000);
+
+	test("says that an unsaved text cannot be kept, until there is room or the text is saved", async () => {
+		const { page, complaints } = await openArticle("20-bai-ba");
+		const warning = page.getByRole("alert").filter({ hasText: "không giữ được bản chưa lưu" });
+		page.on("dialog", (dialog) => void dialog.accept());
+		await page.evaluate(fillStorageWithOthers);
+		await typeAtEnd(page, " Viết khi hết chỗ.");
+		await warning.waitFor();
+		await save(page);
+		await expect.poll(() => warning.count()).toBe(0);
+		await typeAtEnd(page, " Viết thêm.");
+		await warning.waitFor();
+		await page.evaluate(() => localStorage.removeItem("cua-trang-khac"));
+		await typeAtEnd(page, " Khi có chỗ.");
+		await expect.poll(() => warning.count(), { timeout: 20_000 }).toBe(0);
+		await page.reload();
+		const offer = page.getByRole("region", { name: "Bản chưa lưu" });
+		await offer.getByRole("button", { name: "Lấy lại bản chưa lưu" }).click();
+		await bodyOf(page).getByText("Viết khi hết chỗ. Viết thêm. Khi có chỗ.").waitFor();
+		await save(page);
+		expect(complaints).toEqual([]);
+	}, 90_000);
 
 	test("asks before an article is removed, and names the links to it and how long it can be restored", async () => {
 		const { page } = await openArticle("20-bai-bay");
