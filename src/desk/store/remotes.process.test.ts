@@ -94,11 +94,19 @@ test("an unreachable remote is retried, and waiting publications are counted", a
 	const folder = new DeskFolder();
 	const remote = new Remote(folder);
 	const store = await folder.open({ remotes: { publish: remote.directory } });
+	const notices: string[] = [];
+	store.onEvent((event) => {
+		if (event.kind === "notice") notices.push(event.message);
+	});
 	await store.push();
 	renameSync(remote.directory, `${remote.directory}.away`);
 	await publishChange(store, "một");
 	await publishChange(store, "hai");
 	await store.push();
+	await store.push();
+	// For the log, in Git's words and once.
+	expect(notices).toEqual([expect.stringContaining("Chưa nối được với kho từ xa")]);
+	expect(notices[0]).toMatch(/ Git: fatal: .*does not appear to be a git repository/);
 	expect(store.remoteStatus()).toMatchObject([
 		{ waiting: 2, state: "retrying", message: expect.any(String) },
 	]);
@@ -106,6 +114,10 @@ test("an unreachable remote is retried, and waiting publications are counted", a
 	await store.push();
 	expect(store.remoteStatus()).toMatchObject([{ waiting: 0, state: "current" }]);
 	expect(remote.text(articlePath)).toContain("Đoạn một hai.");
+	renameSync(remote.directory, `${remote.directory}.away`);
+	await publishChange(store, "ba");
+	await store.push();
+	expect(notices).toHaveLength(2);
 });
 
 test.each([false, true])(

@@ -12,6 +12,8 @@ const trackingRefs = "refs/remotes/desk/";
 const connectionTimeout = 120_000;
 const firstDelay = 5_000;
 const longestDelay = 300_000;
+/** Characters of Git's words in the log. */
+const mostSaid = 500;
 
 type Kind = "publish" | "backup";
 
@@ -19,8 +21,8 @@ interface Remote {
 	readonly kind: Kind;
 	readonly name: string;
 	status: RemoteStatus;
-	/** Why it was held the last time that it was not being pushed to. */
-	heldFor?: string | undefined;
+	/** What was told when it was not pushed to; undefined once it is current. */
+	told?: string | undefined;
 	failures: number;
 	timer: NodeJS.Timeout | undefined;
 }
@@ -216,25 +218,28 @@ export class Remotes {
 		const reason = refusalIn(said);
 		remote.failures += 1;
 		if (reason === undefined) {
-			this.#set(remote, { ...remote.status, state: "retrying", message: strings.remote.away });
-		} else this.#set(remote, { ...remote.status, state: "held", message: reason });
+			this.#set(remote, { ...remote.status, state: "retrying", message: strings.remote.away }, said);
+		} else this.#set(remote, { ...remote.status, state: "held", message: reason }, said);
 		if (this.#isClosed) return;
 		const delay = Math.min(firstDelay * 2 ** (remote.failures - 1), longestDelay);
 		remote.timer = setTimeout(() => void this.push(remote.kind), delay);
 		remote.timer.unref();
 	}
 
-	#set(remote: Remote, status: Omit<RemoteStatus, "name">): void {
+	/** @param said by Git, for the log */
+	#set(remote: Remote, status: Omit<RemoteStatus, "name">, said = ""): void {
 		const { pushedAt } = remote.status;
 		remote.status = { ...(pushedAt !== undefined && { pushedAt }), ...status, name: remote.status.name };
 		this.#desk.tell({ kind: "remote", remote: remote.status });
 		const { name, state, message } = remote.status;
 		if (state === "pushing") return;
-		const heldFor = state === "held" ? message : undefined;
-		if (heldFor !== undefined && heldFor !== remote.heldFor) {
-			this.#desk.tell({ kind: "notice", message: `${name}: ${heldFor}` });
+		const fault = state === "current" ? undefined : message;
+		if (fault !== undefined && fault !== remote.told) {
+			const line = withoutPassword(said).replace(/\s+/g, " ").trim().slice(0, mostSaid);
+			const words = line === "" ? "" : strings.remote.said(line);
+			this.#desk.tell({ kind: "notice", message: `${name}: ${fault}${words}` });
 		}
-		remote.heldFor = heldFor;
+		remote.told = fault;
 	}
 }
 

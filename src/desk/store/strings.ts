@@ -83,6 +83,7 @@ export const strings = {
 		`Trong thư mục làm việc có người đang sửa dở ${paths.join(", ")}; tệp ở đó giữ nguyên, bản mới đã nằm trong kho.`,
 	used: (count: number, written: string) => (count === 0 ? "chưa dùng" : `đã dùng ${written} lần`),
 	remote: {
+		said: (line: string) => ` Git: ${line}`,
 		away: "Chưa nối được với kho từ xa; sẽ tự thử lại.",
 		refusedByRemote: (said: string) => `Kho từ xa không nhận: ${said}. Quản trị viên cần xem lại.`,
 		denied:
