@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { articleText } from "../../../test/support/content-folder.ts";
@@ -427,4 +427,13 @@ describe("a published article", () => {
 		expect(folder.readers(`articles/${newId}.md`)).toBe(newText);
 		expect((await opened(store, newId)).summary).toMatchObject({ state: "published", isPublished: true });
 	});
+});
+
+test("a journal of the work tree that cannot be read is not taken for none", async () => {
+	const folder = new DeskFolder();
+	await (await folder.open()).close();
+	const journal = join(folder.directory, "data/work-tree.json");
+	// Also root cannot read a link to itself.
+	symlinkSync("work-tree.json", journal);
+	await expect(folder.open()).rejects.toMatchObject({ code: "ELOOP", path: journal });
 });

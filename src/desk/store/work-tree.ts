@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { chmod, lstat, mkdir, readFile, realpath, rm, rmdir, stat, unlink } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { writeFileAtomically } from "../../disk/atomic-write.ts";
+import { undefinedIfMissing } from "../../disk/undefined-if-missing.ts";
 import { changeIndex } from "../git/change-index.ts";
 import type { FileChange, Repository } from "../git/repository.ts";
 
@@ -67,7 +68,7 @@ export class WorkTree implements Follower {
 	}
 
 	async recover(tip: string | undefined): Promise<readonly string[]> {
-		const text = await readFile(this.#journal, "utf8").catch(() => undefined);
+		const text = await readFile(this.#journal, "utf8").catch(undefinedIfMissing);
 		if (text === undefined || tip === undefined) return [];
 		let journal: Journal;
 		try {
