@@ -361,6 +361,19 @@ test.each([
 	30_000,
 );
 
+test("desk invite prints the link, and why it could not be mailed", async () => {
+	const data = temporaryFolder();
+	const port = await freePort();
+	writeFileSync(
+		join(data, "desk.yml"),
+		`mail:\n  server: smtp://127.0.0.1:${port}\n  from: Tin <tin@thu.example.vn>\n`,
+	);
+	const { code, out } = await runHere("desk", ["invite", "an@thu.example.vn", "--data", data]);
+	expect(out).toMatch(/^Chưa gửi được thư mời: .*ECONNREFUSED.*\nLiên kết, .*\nhttp.*\?ma=/m);
+	expect(out).not.toContain("Đã gửi thư");
+	expect(code).toBe(0);
+}, 30_000);
+
 test("views says that a log cannot be read, not that it is missing", async () => {
 	const log = join(temporaryFolder(), "access.log");
 	symlinkSync("access.log", log);
