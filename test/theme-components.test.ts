@@ -7,7 +7,7 @@ import { checkPortal } from "../src/build/check-portal.ts";
 import { formatProblems } from "../src/content/index.ts";
 import { replaceableNames } from "../src/site/components/replaceable.ts";
 import { buildSite } from "./support/build-site.ts";
-import { PortalCopy } from "./support/fixture.ts";
+import { PortalCopy, smallArticle } from "./support/fixture.ts";
 
 let portal: PortalCopy;
 
@@ -98,6 +98,20 @@ describe("a portal's own component", () => {
 		writeComponent("breadcrumb.js", "export const breadcrumb = 1;");
 		for (const text of await problems()) expect(text).toContain("không cho ra nội dung nào");
 		expect(served(article)).toBe(before);
+	});
+
+	test("of a portal with so many pages that workers render them is on every page, and is named if it fails", async () => {
+		for (let number = 0; number < 400; number++) {
+			const day = new Date(Date.UTC(2024, 0, 1 + number)).toISOString().slice(0, 10);
+			portal.write(...smallArticle(day, "tin", `Tin số ${number}`));
+		}
+		writeComponent("breadcrumb.js", "export default ({ links }) => links.no.such;");
+		for (const text of await problems()) expect(text).toContain("theme/components/breadcrumb.js");
+		expect(existsSync(portal.output)).toBe(false);
+		writeComponent("breadcrumb.js", "export default (_, { html }) => html`<p>Lối về</p>`;");
+		await buildSite(portal.options);
+		for (const page of ["2024/01/01/tin.html", "2025/02/03/index.html"])
+			expect(served(page)).toContain("<p>Lối về</p>");
 	});
 
 	test("with an unknown name or extension is rejected", async () => {

@@ -71,11 +71,11 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	// Indexing a published article is work for one worker. Its pages are rendered in this process.
 	if (search && content && content.files.paths.length > worthWarming) workers.warmUp();
 	const current = await last?.currentFolders();
-	// Few pages will have to be rendered, and this process does it. So Eleventy is loaded while content is read.
-	if (current) import("./writing/render-batch.ts").catch(() => {});
+	const isFirst = options.pagesFirst === true && !existsSync(outputDirectory);
+	// As a rule few pages have to be rendered, and this process does it. So Eleventy is loaded while content is read.
+	if (current || isFirst) import("./writing/render-batch.ts").catch(() => {});
 	if (problems.length > 0) return refusal(problems, options, content);
 	const components = await copyOwnComponents(theme.components, cacheDirectory);
-	const isFirst = options.pagesFirst === true && !existsSync(outputDirectory);
 	return withWorkDirectory(cacheDirectory, async (workDirectory) => {
 		// Other processes make them while this one reads.
 		const assets = makeAssets({ theme, backend: options.otherBackend, workDirectory, current, isFirst });

@@ -179,15 +179,19 @@ function passOn({ store, online, events, log }: Desk): () => void {
 async function watchLocally(desk: Desk, builder: Builder): Promise<() => Promise<void>> {
 	const { store, online, events } = desk;
 	const { contentDirectory } = store;
-	const watchers = await Promise.all([
-		watchSettled([contentDirectory, ...Object.values(foldersBeside(contentDirectory) ?? {})], () => {
+	// Not waited for: the code was read before, and its folders are many.
+	const watchingCode = watchSettled(code, () => {
+		void builder.restart().then(() => events.tell({ kind: "built" }));
+	});
+	const watcher = await watchSettled(
+		[contentDirectory, ...Object.values(foldersBeside(contentDirectory) ?? {})],
+		() => {
 			refreshStore(desk);
 			void online.refresh();
-		}),
-		watchSettled(code, () => void builder.restart().then(() => events.tell({ kind: "built" }))),
-	]);
+		},
+	);
 	return async () => {
-		await Promise.all(watchers.map((watcher) => watcher.close()));
+		await Promise.all([watcher.close(), watchingCode.then((watching) => watching.close())]);
 	};
 }
 

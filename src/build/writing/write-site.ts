@@ -68,7 +68,7 @@ const batchSize = 1500;
 /**
  * The number of files from which workers render faster than this process: they must start first, or are busy indexing.
  */
-const worthWorkers = 400;
+const worthWorkers = 1000;
 
 /** The number of files that are copied before this process handles messages of its workers. */
 const filesPerTurn = 100;

@@ -11,6 +11,8 @@ export interface BuildProcess {
 
 /** Runs builds one after the other in a separate process. */
 export interface Builder {
+	/** Starts the process now, so that it has loaded its code when the first request comes. */
+	warmUp(): void;
 	/**
 	 * Builds after the current build has ended. All requests that wait share one build.
 	 *
@@ -89,6 +91,9 @@ export function createBuilder({ request, onReply, startProcess }: BuilderOptions
 	}
 
 	return {
+		warmUp() {
+			child ??= start();
+		},
 		build,
 		restart() {
 			stop();

@@ -53,6 +53,7 @@ export function openOnline(options: OpenOnlineOptions): OpenedOnline {
 			if (awaited) void online.refresh();
 		},
 	});
+	builder.warmUp();
 	const online = createOnline({
 		store,
 		builder,
