@@ -8,7 +8,7 @@ import { grants, pageAt, sendForm } from "./support/desk-office.ts";
 import { DeskFolder } from "./support/desk-store.ts";
 import { HtmlPage } from "./support/html-page.ts";
 import { startIdentityProvider } from "./support/identity-provider.ts";
-import { startMail } from "./support/mail-server.ts";
+import { readable, startMail } from "./support/mail-server.ts";
 import { officeContent, TestDesk } from "./support/running-desk.ts";
 import { Visitor } from "./support/visitor.ts";
 
@@ -142,7 +142,7 @@ test("an account of the province's identity provider signs in those who were inv
 	expect(tries).toContainEqual(["", "refused"]);
 }, 90_000);
 
-describe("a mail that cannot be sent", () => {
+describe("a mail", () => {
 	/** A server that refuses every letter and quotes its link, as filters of unwanted mail do. */
 	const startRefusing = () => startMail((text) => `Blocked: ${/https?:\S+\?ma=\S+/.exec(text)?.[0]}`);
 
@@ -156,7 +156,7 @@ describe("a mail that cannot be sent", () => {
 		return { desk, log };
 	}
 
-	test("for a forgotten password is in the log without the key, and the visitor learns nothing", async () => {
+	test("that cannot be sent for a forgotten password is in the log without the key, and the visitor learns nothing", async () => {
 		const { desk, log } = await openWithMail((await startRefusing()).options);
 		await desk.signIn("An", grants("writer"));
 		const ask = async (email: string) => {
@@ -173,7 +173,30 @@ describe("a mail that cannot be sent", () => {
 		expect(log).toHaveLength(1);
 	}, 60_000);
 
-	test("for an invitation leaves the link to the administrator, with the reason", async () => {
+	test("is never one of more than three an hour for a forgotten password, the last of which sets a new one", async () => {
+		const mail = await startMail();
+		const { desk } = await openWithMail(mail.options);
+		await desk.signIn("An", grants("writer"));
+		const ask = async () => await new Visitor(desk).send(`${signIn}quen/`, { email: " An@thu.example.vn" });
+		const answers = [];
+		for (let time = 0; time < 5; time++) answers.push((await ask()).text);
+		expect(new Set(answers).size).toBe(1);
+		await expect.poll(() => mail.letters).toHaveLength(3);
+		await mail.close();
+		expect(mail.letters).toHaveLength(3);
+		const link = new URL(/https?:\S+\?ma=\S+/.exec(readable(mail.letters[2]?.text ?? ""))?.[0] ?? "");
+		const set = () =>
+			sendForm(desk.stranger, link.pathname, [
+				["ma", link.searchParams.get("ma") ?? ""],
+				["password", "mật khẩu mới của An"],
+				["again", "mật khẩu mới của An"],
+			]);
+		expect((await set()).status).toBe(303);
+		expect((await set()).text).toContain("đã hết hạn hoặc đã dùng rồi");
+		await desk.signInAs("an@thu.example.vn", "mật khẩu mới của An");
+	}, 60_000);
+
+	test("that cannot be sent for an invitation leaves the link to the administrator, with the reason", async () => {
 		const mail = await startMail();
 		const { desk, log } = await openWithMail(mail.options);
 		const admin = await desk.signIn("Dung", grants("administrator"));
@@ -192,7 +215,7 @@ describe("a mail that cannot be sent", () => {
 		expect(log.join("\n")).toMatch(/^Chưa gửi được thư mời: .*ECONNREFUSED.*$/);
 	}, 60_000);
 
-	test("does not lock the first administrator out", async () => {
+	test("that cannot be sent does not lock the first administrator out", async () => {
 		const { desk, log } = await openWithMail((await startRefusing()).options);
 		const { search, pathname } = new URL(desk.desk.firstAdministrator ?? "");
 		const made = await new Visitor(desk).send(pathname, {

@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import { compareNames } from "../../text/index.ts";
+import { isRecent } from "../../voice/is-recent.ts";
 import { deskPath } from "../messages.ts";
 import { type Person, type RoleGrant, roles } from "../people.ts";
 import { type AuthOptions, openAuth } from "./auth.ts";
@@ -19,6 +20,9 @@ export const passwordPath = `${deskPath}mat-khau/`;
 
 const invitationHours = 7 * 24;
 const resetHours = 1;
+const hour = 60 * 60 * 1000;
+/** A stranger who knows an address must not fill its mailbox. */
+const mostResetsAnHour = 3;
 
 export interface AccountOptions extends AuthOptions {
 	readonly mailer?: Mailer;
@@ -59,6 +63,8 @@ export interface Accounts extends SignIn {
 	}): Promise<AccountResult<PasswordLink>>;
 	/** A new link for a person who lost the password or the invitation. */
 	resetLink(email: string): Promise<AccountResult<PasswordLink>>;
+	/** Mails such a link, because a visitor has asked for it: three times an hour at most to each person. */
+	mailResetLink(email: string): Promise<void>;
 	changeRoles(id: string, roles: readonly RoleGrant[]): Promise<AccountResult>;
 	/** Ends every session and deletes the account; commits keep the name. */
 	remove(id: string): Promise<AccountResult>;
@@ -133,6 +139,9 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 		return administrators.length === 1 && administrators[0]?.id === id;
 	}
 
+	/** By account: when visitors asked for a link, in milliseconds since 1970. */
+	const resets = new Map<string, readonly number[]>();
+
 	return {
 		...createSignIn({ auth, log: signInLog, origin, hasProvider: oidc !== undefined }),
 		async personOf(headers) {
@@ -174,6 +183,15 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 			const found = await context.internalAdapter.findUserByEmail(email.trim().toLowerCase());
 			if (!found) return { kind: "refused", message: strings.noSuchPerson(email) };
 			return { kind: "done", ...(await linkFor(found.user as User, resetHours, strings.reset)) };
+		},
+		async mailResetLink(email) {
+			const found = await context.internalAdapter.findUserByEmail(email.trim().toLowerCase());
+			if (!found) return;
+			const now = Date.now();
+			const recent = (resets.get(found.user.id) ?? []).filter((time) => isRecent(time, hour, now));
+			if (recent.length >= mostResetsAnHour) return;
+			resets.set(found.user.id, [...recent, now]);
+			await linkFor(found.user as User, resetHours, strings.reset);
 		},
 		async changeRoles(id, roles) {
 			const keeps = roles.some(({ role }) => role === "administrator");

@@ -102,7 +102,7 @@ function addPasswordPages(app: Hono, accounts: Accounts, ask: Ask, log: (line: s
 		const form = await formBody(context);
 		// The answer is the same with and without such an account, and does not wait for the mail.
 		if (accounts.canMail) {
-			void accounts.resetLink(form.get("email") ?? "").catch((error: unknown) => {
+			void accounts.mailResetLink(form.get("email") ?? "").catch((error: unknown) => {
 				log(accountStrings.resetFailed(error instanceof Error ? error.message : String(error)));
 			});
 		}

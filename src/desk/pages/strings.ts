@@ -45,7 +45,7 @@ export const strings = {
 		title: "Quên mật khẩu",
 		hint: "Nhập địa chỉ thư; nếu có tài khoản, liên kết đặt lại mật khẩu sẽ được gửi tới đó.",
 		button: "Gửi liên kết",
-		sent: "Nếu địa chỉ này có tài khoản, thư đã được gửi. Liên kết dùng được trong một giờ.",
+		sent: "Nếu địa chỉ này có tài khoản, thư đã được gửi; mỗi giờ gửi nhiều nhất ba thư. Liên kết dùng được trong một giờ.",
 	},
 	password: {
 		title: "Đặt mật khẩu",
