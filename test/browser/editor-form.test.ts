@@ -343,7 +343,8 @@ test("text in a legacy encoding is converted, with its accents and its markup, o
 
 	/** Pastes the words into the empty body, answers the question, types on, and gives the Markdown. */
 	async function pasteAs(encode: (text: string) => string, answer: string, isHtml = false): Promise<string> {
-		await bodyOf(page).click();
+		// As slow as a person: the editor sets the caret a moment after the button is pressed, and would undo Ctrl+A.
+		await bodyOf(page).click({ delay: 200 });
 		await page.keyboard.press("Control+a");
 		await page.keyboard.press("Delete");
 		await page.evaluate(
