@@ -14,7 +14,7 @@ import { deskEntry } from "./desk-collections.ts";
 import { createEvents } from "./events.ts";
 import { makeFirstRepository } from "./first-repository.ts";
 import type { BuildReply } from "./online/build-messages.ts";
-import type { Builder, BuildProcess } from "./online/builder.ts";
+import { type Builder, type BuildProcess, startBuildProcess, startSpare } from "./online/builder.ts";
 import { openOnline } from "./online/open-online.ts";
 import { watchSettled } from "./online/watch.ts";
 import { createPresence } from "./presence.ts";
@@ -101,6 +101,8 @@ async function openParts(options: DeskOptions, server: DeskServer, closers: Clos
 	await makePrivateFolder(dataDirectory);
 	const lock = await lockData(dataDirectory);
 	closers.push(() => lock.release());
+	const spare = startSpare(options.startBuildProcess ?? startBuildProcess);
+	closers.push(spare.close);
 	const settings = await readSettings(dataDirectory);
 	const store = await openStoreOf(options, settings);
 	closers.push(() => store.close());
@@ -113,6 +115,7 @@ async function openParts(options: DeskOptions, server: DeskServer, closers: Clos
 		...options,
 		store,
 		events,
+		startBuildProcess: spare.take,
 		deployTo: settings.deploy?.to,
 		pagesFirst: local,
 		mostRead: readers.mostRead,

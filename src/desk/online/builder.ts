@@ -11,8 +11,6 @@ export interface BuildProcess {
 
 /** Runs builds one after the other in a separate process. */
 export interface Builder {
-	/** Starts the process now, so that it has loaded its code when the first request comes. */
-	warmUp(): void;
 	/**
 	 * Builds after the current build has ended. All requests that wait share one build.
 	 *
@@ -41,6 +39,33 @@ export function startBuildProcess() {
 		// them.
 		execArgv: ["--max-semi-space-size=64"],
 	});
+}
+
+/** A process that is started before somebody needs it. */
+export interface SpareProcess {
+	/** This process; later new ones. */
+	take(): BuildProcess;
+	/** Ends the process if nobody has taken it. */
+	close(): void;
+}
+
+/** The process loads its code while the rest of the desk opens. */
+export function startSpare(start: () => BuildProcess): SpareProcess {
+	let spare: BuildProcess | undefined = start();
+	spare.on("exit", () => {
+		spare = undefined;
+	});
+	return {
+		take() {
+			const taken = spare ?? start();
+			spare = undefined;
+			return taken;
+		},
+		close() {
+			spare?.kill();
+			spare = undefined;
+		},
+	};
 }
 
 export function createBuilder({ request, onReply, startProcess }: BuilderOptions): Builder {
@@ -91,9 +116,6 @@ export function createBuilder({ request, onReply, startProcess }: BuilderOptions
 	}
 
 	return {
-		warmUp() {
-			child ??= start();
-		},
 		build,
 		restart() {
 			stop();

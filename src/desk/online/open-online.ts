@@ -3,7 +3,7 @@ import { deploy } from "../../deploy/deploy.ts";
 import type { ArticleId, IsoDateTime } from "../../model/ids.ts";
 import { type AwaitedFiles, createAwaitedFiles } from "../awaited-files.ts";
 import type { BuildReply } from "./build-messages.ts";
-import { type Builder, type BuildProcess, createBuilder, startBuildProcess } from "./builder.ts";
+import { type Builder, type BuildProcess, createBuilder } from "./builder.ts";
 import { createOnline, type Online, type OnlineOptions } from "./online.ts";
 
 export interface OpenOnlineOptions extends Pick<OnlineOptions, "store" | "events" | "clock" | "log"> {
@@ -20,8 +20,7 @@ export interface OpenOnlineOptions extends Pick<OnlineOptions, "store" | "events
 	readonly now: () => IsoDateTime;
 	/** Called after each build. */
 	readonly onBuild: (reply: BuildReply) => void;
-	/** @default `startBuildProcess` */
-	readonly startBuildProcess?: (() => BuildProcess) | undefined;
+	readonly startBuildProcess: () => BuildProcess;
 }
 
 export interface OpenedOnline {
@@ -36,7 +35,7 @@ export function openOnline(options: OpenOnlineOptions): OpenedOnline {
 	const { contentDirectory } = store;
 	const awaitedFiles = createAwaitedFiles({ contentDirectory, cacheDirectory });
 	const builder = createBuilder({
-		startProcess: options.startBuildProcess ?? startBuildProcess,
+		startProcess: options.startBuildProcess,
 		request: () => ({
 			mostRead: options.mostRead(),
 			contentDirectory,
@@ -53,7 +52,6 @@ export function openOnline(options: OpenOnlineOptions): OpenedOnline {
 			if (awaited) void online.refresh();
 		},
 	});
-	builder.warmUp();
 	const online = createOnline({
 		store,
 		builder,
