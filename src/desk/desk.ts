@@ -180,12 +180,12 @@ function passOn({ store, online, events, log }: Desk): () => void {
 
 /** Before the first build reads anything, so that no change is missed. @returns what ends it */
 async function watchLocally(desk: Desk, builder: Builder): Promise<() => Promise<void>> {
-	const { store, online, events } = desk;
+	const { store, online, events, log } = desk;
 	const { contentDirectory } = store;
 	// Not waited for: the code was read before, and its folders are many.
 	const watchingCode = watchSettled(code, () => {
 		void builder.restart().then(() => events.tell({ kind: "built" }));
-	});
+	}).catch((error: Error) => log(strings.codeNotWatched(error.message)));
 	const watcher = await watchSettled(
 		[contentDirectory, ...Object.values(foldersBeside(contentDirectory) ?? {})],
 		() => {
@@ -194,7 +194,7 @@ async function watchLocally(desk: Desk, builder: Builder): Promise<() => Promise
 		},
 	);
 	return async () => {
-		await Promise.all([watcher.close(), watchingCode.then((watching) => watching.close())]);
+		await Promise.all([watcher.close(), watchingCode.then((watching) => watching?.close())]);
 	};
 }
 

@@ -11,6 +11,8 @@ export const strings = {
 	notBuiltYet: "Cổng tin đang được dựng lần đầu. Hãy tải lại sau ít phút.",
 	badRequest: "Yêu cầu không đọc được.",
 	unexpected: "Máy chủ gặp lỗi. Hãy thử lại.",
+	codeNotWatched: (why: string) =>
+		`Không theo dõi được mã nguồn: ${why}. Sau khi sửa mã nguồn, hãy dừng rồi chạy lại.`,
 	firstCommit: {
 		name: "Bàn làm việc",
 		email: "ban-lam-viec@localhost",
