@@ -1,5 +1,15 @@
 import { formatNumber } from "../src/text/index.ts";
 
+const noRight = {
+	reason: "không có quyền",
+	remedy: "cho tài khoản đang chạy lệnh quyền đọc và ghi ở đó, hoặc chọn chỗ khác",
+};
+
+const noFolder = {
+	reason: "không phải thư mục",
+	remedy: "sửa lại đường dẫn, hoặc dời tệp mang tên ấy đi chỗ khác",
+};
+
 /** What the frame of every command says. */
 export const strings = {
 	usage: "Cách dùng",
@@ -39,28 +49,16 @@ export const strings = {
 	diskSomewhere: (reason: string) => `Không ghi được: ${reason}.`,
 	/** What the file system refused, and what to do, by its codes. */
 	diskFaults: {
-		EACCES: {
-			reason: "không có quyền",
-			remedy: "cho tài khoản đang chạy lệnh quyền đọc và ghi ở đó, hoặc chọn chỗ khác",
-		},
-		EPERM: {
-			reason: "không có quyền",
-			remedy: "cho tài khoản đang chạy lệnh quyền đọc và ghi ở đó, hoặc chọn chỗ khác",
-		},
+		EACCES: noRight,
+		EPERM: noRight,
 		EROFS: { reason: "ổ đĩa chỉ cho đọc", remedy: "chọn thư mục ở ổ đĩa ghi được" },
 		ENOSPC: { reason: "ổ đĩa đã đầy", remedy: "dọn bớt ổ đĩa, hoặc chọn ổ khác, rồi chạy lại" },
 		EFBIG: {
 			reason: "tệp lớn hơn mức ổ đĩa cho phép",
 			remedy: "chọn ổ đĩa nhận được tệp lớn; thẻ nhớ dạng FAT32 chỉ nhận tệp dưới 4 GB",
 		},
-		ENOTDIR: {
-			reason: "không phải thư mục",
-			remedy: "sửa lại đường dẫn, hoặc dời tệp mang tên ấy đi chỗ khác",
-		},
-		EEXIST: {
-			reason: "không phải thư mục",
-			remedy: "sửa lại đường dẫn, hoặc dời tệp mang tên ấy đi chỗ khác",
-		},
+		ENOTDIR: noFolder,
+		EEXIST: noFolder,
 		EISDIR: { reason: "là thư mục, không phải tệp", remedy: "sửa lại đường dẫn thành tên tệp" },
 		ENOENT: { reason: "không tồn tại", remedy: "sửa lại đường dẫn" },
 		ELOOP: {

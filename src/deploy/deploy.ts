@@ -53,10 +53,9 @@ export interface DeployReport extends DeployPlan {
 export async function deploy(options: DeployOptions): Promise<DeployReport> {
 	const { siteDirectory, dryRun } = options;
 	const site = await realpath(siteDirectory).catch(() => siteDirectory);
-	const manifest = await readFile(join(site, siteManifestFile), "utf8").catch(undefinedIfMissing);
-	const ours = manifest === undefined ? undefined : parseSiteManifest(manifest);
-	if (manifest === undefined || !ours)
-		throw new DeployError(strings.noManifest(siteDirectory), strings.buildFirst);
+	const manifest = (await readFile(join(site, siteManifestFile), "utf8").catch(undefinedIfMissing)) ?? "";
+	const ours = parseSiteManifest(manifest);
+	if (!ours) throw new DeployError(strings.noManifest(siteDirectory), strings.buildFirst);
 	const destination = await destinationOf(options, site);
 	if (dryRun) return (await survey(destination, ours, options)).report;
 	await destination.open();

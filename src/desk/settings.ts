@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { undefinedIfMissing } from "../disk/undefined-if-missing.ts";
 import { strings } from "./strings.ts";
 
 const texts = strings.settings;
@@ -57,13 +58,8 @@ export class SettingsError extends Error {}
 
 /** @throws SettingsError */
 export async function readSettings(dataDirectory: string): Promise<DeskSettings> {
-	let bytes: Buffer;
-	try {
-		bytes = await readFile(join(dataDirectory, settingsFile));
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
-		throw error;
-	}
+	const bytes = await readFile(join(dataDirectory, settingsFile)).catch(undefinedIfMissing);
+	if (!bytes) return {};
 	// Loaded only where there is a file: commands start sooner without it.
 	const { formatProblems, readSettingsFile } = await import("../content/index.ts");
 	const read = readSettingsFile(settingsSchema, settingsFile, bytes, () => texts.remedy);

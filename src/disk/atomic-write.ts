@@ -2,6 +2,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isLeftBy } from "./process-start.ts";
+import { undefinedIfMissing } from "./undefined-if-missing.ts";
 
 export interface AtomicWriteOptions {
 	/**
@@ -82,10 +83,7 @@ const unfinishedName = /^\.(\d+)-\d+\.part$/;
  * does everything in hidden folders and in `node_modules`.
  */
 export async function removeUnfinished(folder: string): Promise<void> {
-	const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === "ENOENT") return [];
-		throw error;
-	});
+	const entries = (await readdir(folder, { withFileTypes: true }).catch(undefinedIfMissing)) ?? [];
 	for (const entry of entries) {
 		const path = join(folder, entry.name);
 		const writer = unfinishedName.exec(entry.name)?.[1];

@@ -6,6 +6,7 @@
 import { type FileHandle, open, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { checksum } from "./digest.ts";
+import { undefinedIfMissing } from "./undefined-if-missing.ts";
 
 export interface JournalEntry {
 	/** Counts up from the journal's first entry. */
@@ -32,10 +33,7 @@ const piece = 64 * 1024;
 export async function readJournal(path: string): Promise<readonly JournalEntry[]> {
 	const entries: JournalEntry[] = [];
 	for (const file of filesOf(path)) {
-		const content = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-			if (error.code === "ENOENT") return "";
-			throw error;
-		});
+		const content = (await readFile(file, "utf8").catch(undefinedIfMissing)) ?? "";
 		for (const line of content.split("\n")) {
 			const [, number = "", sum, text = ""] = /^(\d+) ([0-9a-f]{8}) (.*)$/.exec(line) ?? [];
 			if (sum !== undefined && sum === checksum(`${number} ${text}`))

@@ -1,4 +1,5 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
+import { undefinedIfMissing } from "../disk/undefined-if-missing.ts";
 
 /** The names in a folder; none if there is no such folder. @throws if it cannot be read */
 export async function namesIfAny(
@@ -13,14 +14,12 @@ export function bytesIfAny(file: string): Promise<Buffer | undefined> {
 	return ifAny(file, readFile(file));
 }
 
-async function ifAny<Read>(path: string, read: Promise<Read>): Promise<Read | undefined> {
-	try {
-		return await read;
-	} catch (error) {
+function ifAny<Read>(path: string, read: Promise<Read>): Promise<Read | undefined> {
+	return read.catch(async (error) => {
 		// A link that leads nowhere is there.
-		if ((error as NodeJS.ErrnoException).code !== "ENOENT" || (await isThere(path))) throw error;
-		return undefined;
-	}
+		if (await isThere(path)) throw error;
+		return undefinedIfMissing(error);
+	});
 }
 
 function isThere(path: string): Promise<boolean> {

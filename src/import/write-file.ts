@@ -1,14 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { writeFileAtomically } from "../disk/atomic-write.ts";
+import { undefinedIfMissing } from "../disk/undefined-if-missing.ts";
 
 /** A text file's content; undefined if it does not exist. */
-export async function readIfThere(path: string): Promise<string | undefined> {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-		throw error;
-	}
+export function readIfThere(path: string): Promise<string | undefined> {
+	return readFile(path, "utf8").catch(undefinedIfMissing);
 }
 
 /**

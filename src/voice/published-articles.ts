@@ -1,6 +1,7 @@
 /** What the built site says about its articles: the documents of its API, read from the disk. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { undefinedIfMissing } from "../disk/undefined-if-missing.ts";
 import { apiCollectionAddress, apiMonthAddress } from "../model/addresses.ts";
 import type { ArticleFields } from "../model/article.ts";
 import type { ArticleId } from "../model/ids.ts";
@@ -114,12 +115,5 @@ export function publishedArticles(readApi: ReadApi, clock: () => number): Publis
 
 /** The API of a site on the disk. @param outputDirectory the link to the published tree */
 export function apiOnDisk(outputDirectory: string): ReadApi {
-	return async (address) => {
-		try {
-			return await readFile(join(outputDirectory, address), "utf8");
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-			throw error;
-		}
-	};
+	return (address) => readFile(join(outputDirectory, address), "utf8").catch(undefinedIfMissing);
 }

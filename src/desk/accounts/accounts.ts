@@ -94,6 +94,12 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 		return (await context.internalAdapter.listUsers(10_000)) as unknown as User[];
 	}
 
+	/** @param email as a person types it */
+	async function userAt(email: string): Promise<User | undefined> {
+		const found = await context.internalAdapter.findUserByEmail(email.trim().toLowerCase());
+		return found?.user as User | undefined;
+	}
+
 	async function keyFor(user: User, hours: number): Promise<string> {
 		const key = randomBytes(24).toString("base64url");
 		await context.internalAdapter.createVerificationValue({
@@ -164,7 +170,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 		},
 		async invite({ email, name, roles }) {
 			const address = email.trim().toLowerCase();
-			if (await context.internalAdapter.findUserByEmail(address)) {
+			if (await userAt(address)) {
 				return { kind: "refused", message: strings.emailTaken(address) };
 			}
 			const user = (await context.internalAdapter.createUser(
@@ -180,18 +186,18 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 			return { kind: "done", ...(await linkFor(user, invitationHours, strings.invitation)) };
 		},
 		async resetLink(email) {
-			const found = await context.internalAdapter.findUserByEmail(email.trim().toLowerCase());
-			if (!found) return { kind: "refused", message: strings.noSuchPerson(email) };
-			return { kind: "done", ...(await linkFor(found.user as User, resetHours, strings.reset)) };
+			const user = await userAt(email);
+			if (!user) return { kind: "refused", message: strings.noSuchPerson(email) };
+			return { kind: "done", ...(await linkFor(user, resetHours, strings.reset)) };
 		},
 		async mailResetLink(email) {
-			const found = await context.internalAdapter.findUserByEmail(email.trim().toLowerCase());
-			if (!found) return;
+			const user = await userAt(email);
+			if (!user) return;
 			const now = Date.now();
-			const recent = (resets.get(found.user.id) ?? []).filter((time) => isRecent(time, hour, now));
+			const recent = (resets.get(user.id) ?? []).filter((time) => isRecent(time, hour, now));
 			if (recent.length >= mostResetsAnHour) return;
-			resets.set(found.user.id, [...recent, now]);
-			await linkFor(found.user as User, resetHours, strings.reset);
+			resets.set(user.id, [...recent, now]);
+			await linkFor(user, resetHours, strings.reset);
 		},
 		async changeRoles(id, roles) {
 			const keeps = roles.some(({ role }) => role === "administrator");

@@ -7,6 +7,7 @@ import { getMigrations } from "better-auth/db/migration";
 import { type GenericOAuthConfig, genericOAuth, twoFactor } from "better-auth/plugins";
 import { writeFileAtomically } from "../../disk/atomic-write.ts";
 import { openEmbeddedDatabase } from "../../disk/embedded-database.ts";
+import { undefinedIfMissing } from "../../disk/undefined-if-missing.ts";
 import { editorPath, signInPath } from "../messages.ts";
 
 /** Where better-auth answers. */
@@ -133,12 +134,8 @@ function oidcConfig({ discoveryUrl, clientId, clientSecret }: OidcOptions): Gene
  * none: the library would sign with a secret that everybody knows.
  */
 async function readSecret(file: string): Promise<string> {
-	try {
-		const secret = await readFile(file, "utf8");
-		if (secret !== "") return secret;
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-	}
+	const found = await readFile(file, "utf8").catch(undefinedIfMissing);
+	if (found) return found;
 	const secret = randomBytes(32).toString("base64url");
 	await writeFileAtomically(file, secret, { mode: 0o600 });
 	return secret;

@@ -1,6 +1,7 @@
 import { copyFile, link, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isLeftBy } from "../../disk/process-start.ts";
+import { undefinedIfMissing } from "../../disk/undefined-if-missing.ts";
 
 /** Beside a lock of ours; the two are one file with two names, which tells whose the lock is. */
 const markName = /^(desk-index-(\d+)-\d+)\.mark$/;
@@ -23,9 +24,9 @@ export async function changeIndex(
 	try {
 		if (!(await takeLock(`${index}.lock`, `${next}.mark`))) return false;
 		try {
-			await copyFile(index, next).catch(ignoreMissing);
+			await copyFile(index, next).catch(undefinedIfMissing);
 			await change(next);
-			await rename(next, index).catch(ignoreMissing);
+			await rename(next, index).catch(undefinedIfMissing);
 		} finally {
 			await rm(`${index}.lock`, { force: true });
 		}
@@ -69,8 +70,4 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
 /** The mark is the last to go, as the others are found by it. */
 async function removeFilesOf(next: string): Promise<void> {
 	for (const file of [next, `${next}.lock`, `${next}.mark`]) await rm(file, { force: true });
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-	if (error.code !== "ENOENT") throw error;
 }

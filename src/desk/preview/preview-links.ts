@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { writeFileAtomically } from "../../disk/atomic-write.ts";
+import { undefinedIfMissing } from "../../disk/undefined-if-missing.ts";
 import { recordNames } from "../../model/record-names.ts";
 import type { Person } from "../people.ts";
 
@@ -47,10 +48,7 @@ export function openPreviewLinks(file: string, clock: () => number): PreviewLink
 	let work: Promise<unknown> = Promise.resolve();
 
 	async function read(): Promise<readonly PreviewLink[]> {
-		const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-			if (error.code === "ENOENT") return "[]";
-			throw error;
-		});
+		const text = (await readFile(file, "utf8").catch(undefinedIfMissing)) ?? "[]";
 		return z
 			.array(linkSchema)
 			.parse(JSON.parse(text))

@@ -11,6 +11,7 @@ import { sha256OfFile } from "../../disk/digest.ts";
 import { filesBelow } from "../../disk/files-below.ts";
 import { flushFiles } from "../../disk/flush-files.ts";
 import { openSqlite } from "../../disk/open-sqlite.js";
+import { undefinedIfMissing } from "../../disk/undefined-if-missing.ts";
 import { findRepository, type Repository } from "../git/repository.ts";
 import { StoreFault, type StoreOptions } from "../store/index.ts";
 import { asFault } from "../store/readers-branch.ts";
@@ -125,7 +126,7 @@ async function fill(folder: string, repository: Repository, options: SnapshotPar
 async function copy(from: string, to: string): Promise<void> {
 	if (!from.endsWith(".db")) {
 		// The desk deletes what has expired.
-		await copyFile(from, to).catch(ignoreMissing);
+		await copyFile(from, to).catch(undefinedIfMissing);
 		return;
 	}
 	const turn = await takeTurn(from);
@@ -177,8 +178,4 @@ async function countUncommitted(repository: Repository, contentPath: string): Pr
 /** SQLite says so in words. */
 function isDatabaseFull(error: unknown): boolean {
 	return error instanceof Error && error.message === "database or disk is full";
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-	if (error.code !== "ENOENT") throw error;
 }
